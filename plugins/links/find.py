@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
 
+from plugins.links import problems as codes
 from plugins.problems import ProblemList
 from plugins.records.kinds import AnyRecord
 from plugins.records.visibility import Visibility
-from plugins.site import problems as codes
 from plugins.site.files import FileFacts
 from plugins.vietnamese.fold import fold, nfc
 
@@ -111,6 +111,8 @@ class Links:
         return self._anchored(Destination(record.address, anchor, record), place, problems)
 
     def _anchored(self, found: Destination, place: Place, problems: ProblemList) -> Destination | None:
+        if found.record and self._shown[found.record.path] is Visibility.WITHDRAWN:
+            return Destination(found.address, record=found.record)  # its text, and so its parts, are gone
         if found.anchor and found.record and found.anchor not in found.record.body.ids:
             near = get_close_matches(fold(found.anchor), found.record.body.ids, n=1)
             hint = f" (có phải “#{near[0]}”?)" if near else ""
@@ -123,7 +125,9 @@ class Links:
         if meant is None:
             name = posixpath.basename(path)
             same_name = sorted(known for known in self._folded.values() if posixpath.basename(known) == name and name)
-            near = same_name or get_close_matches(path, list(self._folded.values()), n=1, cutoff=0.85)
+            folder = posixpath.dirname(path)
+            beside = [known for known in self._folded.values() if posixpath.dirname(known) == folder]
+            near = same_name or get_close_matches(path, beside, n=1, cutoff=0.85)
             meant = near[0] if near else None
         return f" (có phải “/{meant}”?)" if meant else ""
 

@@ -15,7 +15,9 @@ EARLIEST_YEAR = 1930
 LATEST_YEAR = 2100
 
 _ISO = re.compile(r"(?P<y>\d{4,})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[Tt ]\s*(?P<rest>\S.*))?$")
-_DAY_FIRST = re.compile(r"(?P<d>\d{1,2})(?P<sep>[/.-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d+)(?:,?\s+(?P<rest>\S.*))?$")
+_DAY_FIRST = re.compile(
+    r"(?P<d>\d{1,2})(?P<sep>[/.-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d+)(?:,?\s+(?P<rest>\S.*))?$"
+)
 _WORDS = re.compile(
     r"(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d+)(?:,?\s+(?P<rest>\S.*))?$",
     re.IGNORECASE,

@@ -57,7 +57,9 @@ def count_line(problems: Sequence[Problem], language: Language) -> str:
     errors = sum(p.severity is Severity.ERROR for p in problems)
     warnings = len(problems) - errors
     if language == "en":
-        return f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+        return (
+            f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+        )
     return f"{errors} lỗi, {warnings} cảnh báo."
 
 

@@ -78,11 +78,11 @@ def read_yaml(text: str, problems: ProblemList, *, first_line: int) -> Value | N
         problems.add(codes.YAML_REFUSED, refused.line, what=refused.what)
     except yaml.MarkedYAMLError as failure:
         mark = _place_of(failure)
-        line = mark.line if mark else 0
-        lines = text.split("\n")
-        shown = lines[line] if line < len(lines) else ""
-        column = mark.column + 1 if mark else None
-        problems.add(codes.YAML_BROKEN, first_line + line, column=column, text=shown.strip())
+        lines = text.rstrip().split("\n")
+        line, column = (mark.line, mark.column + 1) if mark else (0, 1)
+        if line >= len(lines):  # what is missing was to come after the last line
+            line, column = len(lines) - 1, len(lines[-1]) + 1
+        problems.add(codes.YAML_BROKEN, first_line + line, column=column, text=lines[line].strip())
     except yaml.YAMLError:
         problems.add(codes.YAML_BROKEN, first_line, text="")
     return None

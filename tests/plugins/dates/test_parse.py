@@ -109,7 +109,10 @@ def test_whatever_else_is_refused_with_its_reason(text: str, reason: str) -> Non
     assert english != vietnamese
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=())) | st.text(alphabet="0123456789/-.:T Zh+,giờSACHngàythánăm"))
+@given(
+    st.text(alphabet=st.characters(exclude_categories=()))
+    | st.text(alphabet="0123456789/-.:T Zh+,giờSACHngàythánăm")
+)
 def test_no_text_raises_anything_but_not_a_day(text: str) -> None:
     try:
         moment = parse_moment(text)

@@ -133,7 +133,9 @@ def test_json_has_the_keys_of_the_contract(tmp_path: Path, monkeypatch: pytest.M
     }
 
 
-def test_github_annotations_escape_what_would_end_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_github_annotations_escape_what_would_end_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     problems = ProblemList("a,b:c.md")
     problems.add(BAD, 2, column=5, value="100%", hint="")
@@ -141,7 +143,9 @@ def test_github_annotations_escape_what_would_end_them(tmp_path: Path, monkeypat
     assert line == "::error file=a%2Cb%3Ac.md,line=2,col=5::Bad “100%25”. Mend 100%25. [bad-thing]\n"
 
 
-def test_a_file_name_with_a_line_feed_stays_on_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_name_with_a_line_feed_stays_on_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert display_path("a\nb.md", tmp_path) == "a\\u000ab.md"
 

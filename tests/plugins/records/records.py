@@ -30,7 +30,9 @@ def read_bytes(data: bytes, path: str = NEWS_PATH) -> tuple[AnyRecord | None, Pr
     return read_record(path, data, Verbatim(), problems), problems
 
 
-def read(header: str, path: str = NEWS_PATH, body: str = "Thân bài.\n") -> tuple[AnyRecord | None, ProblemList]:
+def read(
+    header: str, path: str = NEWS_PATH, body: str = "Thân bài.\n"
+) -> tuple[AnyRecord | None, ProblemList]:
     """Return the record of a file with the YAML ``header``, whose first line is line 2 of the file."""
     return read_bytes(f"---\n{header.rstrip()}\n---\n{body}".encode(), path)
 

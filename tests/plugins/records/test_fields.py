@@ -24,7 +24,12 @@ from tests.plugins.records.records import (
     record_of,
 )
 
-PATHS = {Kind.NEWS: NEWS_PATH, Kind.DOCUMENT: DOCUMENT_PATH, Kind.PROGRAMME: PROGRAMME_PATH, Kind.PAGE: PAGE_PATH}
+PATHS = {
+    Kind.NEWS: NEWS_PATH,
+    Kind.DOCUMENT: DOCUMENT_PATH,
+    Kind.PROGRAMME: PROGRAMME_PATH,
+    Kind.PAGE: PAGE_PATH,
+}
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -47,7 +52,11 @@ def test_news_has_all_its_fields() -> None:
     assert (record.category, record.tags, record.topic) == ("Hoạt động", ("a", "b"), "Chuyên đề")
     assert (record.authors, record.position) == (("Văn phòng", "Ban Biên tập"), "Văn phòng")
     assert (record.photos, record.source) == ("Tổ ảnh", "Cổng tỉnh")
-    assert (record.cover, record.cover_caption, record.cover_credit) == ("/hinh-anh/a.jpg", "Quang cảnh", "Tổ ảnh")
+    assert (record.cover, record.cover_caption, record.cover_credit) == (
+        "/hinh-anh/a.jpg",
+        "Quang cảnh",
+        "Tổ ảnh",
+    )
 
 
 def test_a_document_has_all_its_fields() -> None:
@@ -207,7 +216,8 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "written, meant", [("Titel", "title"), ("tieu-de", "title"), ("ngày ban hành", "issued"), ("ngay_ban_hang", "issued")]
+    "written, meant",
+    [("Titel", "title"), ("tieu-de", "title"), ("ngày ban hành", "issued"), ("ngay_ban_hang", "issued")],
 )
 def test_an_unknown_key_names_the_nearest(written: str, meant: str) -> None:
     _, problems = read(f"{DOCUMENT}{written}: x", DOCUMENT_PATH)
@@ -240,22 +250,44 @@ def test_old_addresses_are_paths_from_the_root(alias: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "alias", ["", "a", "//a", "/a/../b", "/..", "/a b", "/đ", "/a?b", "/a#b", "/a\n", "/%2e%2e/a", "/a%00", "/a%5cb", "/a\\b"]
+    "alias",
+    [
+        "",
+        "a",
+        "//a",
+        "/a/../b",
+        "/..",
+        "/a b",
+        "/đ",
+        "/a?b",
+        "/a#b",
+        "/a\n",
+        "/%2e%2e/a",
+        "/a%00",
+        "/a%5cb",
+        "/a\\b",
+    ],
 )
 def test_what_could_leave_the_site_is_no_old_address(alias: str) -> None:
     assert not is_alias(alias)
 
 
 ANY_HEADER = st.lists(
-    st.sampled_from([name for kind in Kind for name in FIELDS[kind]])
-    .flatmap(lambda name: st.text(max_size=20).map(lambda value: f"{name}: {value}"))
+    st.sampled_from([name for kind in Kind for name in FIELDS[kind]]).flatmap(
+        lambda name: st.text(max_size=20).map(lambda value: f"{name}: {value}")
+    )
     | st.text(max_size=20)
-    | st.sampled_from(["changes:", "- date: 1/1/2026", "  note: x", "meeting: {start: 1/1/2026}", "entries: [{day: 1}, 2]"]),
+    | st.sampled_from(
+        ["changes:", "- date: 1/1/2026", "  note: x", "meeting: {start: 1/1/2026}", "entries: [{day: 1}, 2]"]
+    ),
     max_size=8,
 ).map("\n".join)
 
 
-@given(ANY_HEADER, st.sampled_from([*PATHS.values(), "tin-tuc/x.md", "trang/rss.md", "chuong-trinh/x.md", "trang/!.md"]))
+@given(
+    ANY_HEADER,
+    st.sampled_from([*PATHS.values(), "tin-tuc/x.md", "trang/rss.md", "chuong-trinh/x.md", "trang/!.md"]),
+)
 def test_no_header_raises_and_every_problem_can_be_read(header: str, path: str) -> None:
     for problem in read(header, path)[1]:
         for language in ("vi", "en"):
@@ -269,7 +301,9 @@ def test_no_bytes_raise(data: bytes, in_header: bool) -> None:  # noqa: FBT001 -
     assert record is not None or problems
 
 
-@pytest.mark.parametrize("line", ["x: y", "title: z", "tags: [", "\u200b", "- - - - -", "a: &a b", "k:\u0000"])
+@pytest.mark.parametrize(
+    "line", ["x: y", "title: z", "tags: [", "\u200b", "- - - - -", "a: &a b", "k:\u0000"]
+)
 def test_a_huge_header_ends_with_problems(line: str) -> None:
     _, problems = read_bytes(("---\n" + f"{line}\n" * 20_000 + "---\n").encode())
     assert isinstance(problems, ProblemList)

@@ -48,7 +48,7 @@ DAY = "date: 15/06/2026\ncategory: Tin\n"
         ("1:20", "1:20"),
         ("2026-11-20", "2026-11-20"),
         ("một\n  hai", "một hai"),
-        (">\n  một: hai\n  “ba”: \"bốn\"", 'một: hai “ba”: "bốn"'),
+        ('>\n  một: hai\n  “ba”: "bốn"', 'một: hai “ba”: "bốn"'),
         ("|-\n\n  một: hai\n\n  @ba\n", "một: hai @ba"),
         ('"một\n  hai: ba: bốn"', "một hai: ba: bốn"),
         ("'một: hai\n  @ba: bốn: năm'", "một: hai @ba: bốn: năm"),
@@ -75,7 +75,7 @@ def test_a_vietnamese_key_is_unknown_and_named_even_with_a_colon_in_its_value() 
 
 
 def test_values_after_a_block_of_text_in_a_list_are_quoted_too() -> None:
-    header = f"{NEWS}changes:\n- note: |\n    a: b: c\n    \"x\" y\n  date: 16/06/2026\nsummary: \"q\" w: z"
+    header = f'{NEWS}changes:\n- note: |\n    a: b: c\n    "x" y\n  date: 16/06/2026\nsummary: "q" w: z'
     record = record_of(header)
     assert [change.note for change in record.changes] == ['a: b: c "x" y']
     assert record.summary == '"q" w: z'
@@ -121,7 +121,9 @@ PLAIN_LINE = st.builds(
     lambda key, value: f"{key}: {value}",
     st.sampled_from(["title", "date", "tags", "no", "b_c"]),
     st.text(alphabet="aZđ9 :#,[]\"'-/.(“?&*!|>%@`{}~_", max_size=14)
-    | st.sampled_from(["[a, b]", "[]", '"a: b"', "[/x, /y]", "[a b , c]", '""', "~", "a #b", "a# b", "[a, -b]", "null"]),
+    | st.sampled_from(
+        ["[a, b]", "[]", '"a: b"', "[/x, /y]", "[a b , c]", '""', "~", "a #b", "a# b", "[a, -b]", "null"]
+    ),
 )
 
 

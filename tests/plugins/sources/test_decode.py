@@ -85,7 +85,9 @@ def test_line_ends_of_every_system_count_as_lines() -> None:
     assert found == [(5, "invisible-character")]
 
 
-@pytest.mark.parametrize("char", ["\x00", "\x02", "\x08", "\x0b", "\x0c", "\x1a", "\u202e", "\ufffe", "\uffff"])
+@pytest.mark.parametrize(
+    "char", ["\x00", "\x02", "\x08", "\x0b", "\x0c", "\x1a", "\u202e", "\ufffe", "\uffff"]
+)
 def test_invisible_characters_are_left_out_and_told(char: str) -> None:
     problems = ProblemList("x.md")
     assert decode(f"---\ntitle: Ti{char}n\n".encode(), problems) == "---\ntitle: Tin\n"

@@ -54,7 +54,8 @@ def test_a_source_knows_its_size_and_how_to_open_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [".gitignore", ".x.md.swp", "x.md~", "x.swo", "#x.md#", "Thumbs.db", "desktop.ini", ".~lock.a.odt#"]
+    "name",
+    [".gitignore", ".x.md.swp", "x.md~", "x.swo", "#x.md#", "Thumbs.db", "desktop.ini", ".~lock.a.odt#"],
 )
 def test_litter_of_systems_and_editors_is_passed_over(tmp_path: Path, name: str) -> None:
     put(tmp_path, f"tin-tuc/2026/{name}", ".git/config")

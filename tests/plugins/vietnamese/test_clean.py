@@ -43,7 +43,8 @@ def test_whatever_is_removed_counts_as_not_printable() -> None:
 
 
 @pytest.mark.parametrize(
-    "char", ["\u200b", "\u202e", "\u00ad", "\ufeff", "\ue000", "\ue001", "\ufffe", "\uffff", "\ud800", "\U000e0041"]
+    "char",
+    ["\u200b", "\u202e", "\u00ad", "\ufeff", "\ue000", "\ue001", "\ufffe", "\uffff", "\ud800", "\U000e0041"],
 )
 def test_invisible_characters_are_removed(char: str) -> None:
     text, (oddity,) = clean(f"Tin{char} tức")
@@ -56,21 +57,30 @@ def test_wanted_text_stays_as_it_is(text: str) -> None:
     assert clean(text) == (text, ())
 
 
-@pytest.mark.parametrize("garbled", ["á»\u0099 mÃ¡y", "h\u1ed9 Ã¢m", "nh©n d©n", "lÃ£nh \u00c4\u2018áº¡o", "đồng bô&#x323;", "a\ufffd"])
+@pytest.mark.parametrize(
+    "garbled",
+    ["á»\u0099 mÃ¡y", "h\u1ed9 Ã¢m", "nh©n d©n", "lÃ£nh \u00c4\u2018áº¡o", "đồng bô&#x323;", "a\ufffd"],
+)
 def test_mojibake_is_told_and_kept(garbled: str) -> None:
     kept = clean(garbled)
     assert any(not oddity.removed for oddity in kept[1])
     assert kept[0] == REMOVED.sub("", garbled)
 
 
-@pytest.mark.parametrize("text", ["«NGÃ» ba", "NGÃ\u00a0BA", "5µm", "© 2026", "17 m²", "Số 1ª", "&#169;", "ĐÃ NẴNG"])
+@pytest.mark.parametrize(
+    "text", ["«NGÃ» ba", "NGÃ\u00a0BA", "5µm", "© 2026", "17 m²", "Số 1ª", "&#169;", "ĐÃ NẴNG"]
+)
 def test_good_text_is_not_called_mojibake(text: str) -> None:
     assert clean(text)[1] == ()
 
 
 def test_one_kind_is_told_once_a_line_and_again_in_the_next() -> None:
     _, oddities = clean("a\u200bb\u200b\u200cc\nd\n\u200b")
-    assert [(oddity.what, oddity.line) for oddity in oddities] == [("U+200B", 1), ("U+200C", 1), ("U+200B", 3)]
+    assert [(oddity.what, oddity.line) for oddity in oddities] == [
+        ("U+200B", 1),
+        ("U+200C", 1),
+        ("U+200B", 3),
+    ]
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\u0085", "\u2028", "\u2029"])

@@ -35,6 +35,7 @@ class World:
     resolved: Resolved
     neighbours: NeighbourFinder
     banners: tuple[Banner, ...]
+    icon: str = ""  # path of the touch icon below the output
     draft_marks: Mapping[str, str] = field(default_factory=dict)  # of `serve --drafts`, by path
     _cards: dict[str, Card] = field(default_factory=dict)
 

@@ -1,1 +1,1 @@
-"""Bản Tin's capabilities, one folder each; they depend in one direction only, drawn in `plugins/README.md`."""
+"""Bản Tin's capabilities, one folder each; they depend in one direction, drawn in `plugins/README.md`."""

@@ -1,8 +1,8 @@
-"""Lock the requirements: exact versions and the hash of every file of each, for every system, with no address in them.
+"""Lock the requirements: exact versions, the hashes of every system's files, and no address.
 
-In: `requirements.in`, `requirements-dev.in`, `requirements-build.in`. Out: the `.txt` beside each. Run it as
-`python3 tools/lock.py` after a change to an `.in` file; `--upgrade` also takes newer versions of all the rest. The
-resolver (uv) is put into a throwaway environment, so a checkout needs nothing but Python for it.
+In: `requirements.in`, `requirements-dev.in`, `requirements-build.in`. Out: the `.txt` beside each. Run it
+as `python3 tools/lock.py` after a change to an `.in` file; `--upgrade` also takes newer versions of all the
+rest. The resolver (uv) is put into a throwaway environment, so a checkout needs nothing but Python for it.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ def resolver_in(folder: Path) -> Path:
 def lock(name: str, resolver: Path, *, upgrade: bool) -> None:
     """Write `<name>.txt` from `<name>.in`.
 
-    Raises `LockError` when the result names an address or a path, which would tie every later install to one machine's
-    registry.
+    Raises `LockError` when the result names an address or a path, which would tie every later install to one
+    machine's registry.
     """
     command = [
-        *(resolver, "pip", "compile", f"{name}.in", "--output-file", f"{name}.txt"),
+        *(str(resolver), "pip", "compile", f"{name}.in", "--output-file", f"{name}.txt"),
         *("--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes"),
         *("--no-config", "--no-header", "--no-emit-index-url", "--no-emit-find-links", "--quiet"),
     ]

@@ -1,1 +1,1 @@
-"""Bản Tin's capabilities, one folder each; they depend in one direction, drawn in `plugins/README.md`."""
+"""The capabilities of Bản Tin, one folder each; README.md beside this file draws who may use whom."""

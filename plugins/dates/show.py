@@ -1,0 +1,37 @@
+"""Show a moment to Vietnamese readers: ``Thứ Sáu, 28/10/2022 10:04`` (the habit of their portals).
+
+The names of the days are written here because machines often lack a Vietnamese locale.
+"""
+
+from __future__ import annotations
+
+from plugins.dates.moment import Moment
+
+WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
+
+def day(moment: Moment) -> str:
+    """Return ``28/10/2022``."""
+    return f"{moment.at:%d/%m/}{moment.at.year:04d}"
+
+
+def clock(moment: Moment) -> str:
+    """Return ``10:04``, or "" when the moment is a bare day."""
+    return f"{moment.at:%H:%M}" if moment.has_time else ""
+
+
+def weekday(moment: Moment) -> str:
+    """Return ``Thứ Sáu``."""
+    return WEEKDAYS[moment.at.weekday()]
+
+
+def full(moment: Moment) -> str:
+    """Return ``Thứ Sáu, 28/10/2022 10:04``; without the time when there is none."""
+    return f"{weekday(moment)}, {day(moment)} {clock(moment)}".rstrip()
+
+
+def in_words(moment: Moment) -> str:
+    """Return ``ngày 01 tháng 7 năm 2026``: Decree 30/2020/NĐ-CP adds a zero to days below 10, months 1 and 2."""
+    date = moment.at
+    month = f"{date.month:02d}" if date.month <= 2 else str(date.month)  # noqa: PLR2004 - the decree's months
+    return f"ngày {date.day:02d} tháng {month} năm {date.year}"

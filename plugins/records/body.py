@@ -1,0 +1,76 @@
+"""A converted body as a value: HTML with open references, its headings, and its plain text.
+
+What a reference leads to is known only when all records are; so a body is a function of its own
+text (and the abbreviations), and `site` closes the references (`closed`) once per page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import Final, Literal
+
+REFERENCE_START: Final = "\ue000"  # both are taken out of every text that is read (vietnamese/clean.py)
+REFERENCE_END: Final = "\ue001"
+
+Role = Literal["link", "picture", "media"]
+
+_OPEN = re.compile(f'(href|src|poster)="{REFERENCE_START}(\\d+){REFERENCE_END}"')
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One address in a body that is not a finished outside address.
+
+    ``target`` is as written (percent-decoded no further, with its ``#anchor`` if any); ``line``
+    counts in the author's file, from 1.
+    """
+
+    target: str
+    role: Role
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body: its level as written in the page (2 to 6), its id and its plain text."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A converted, sanitised body.
+
+    ``html`` holds ``REFERENCE_START n REFERENCE_END`` as the value of an attribute for
+    ``references[n]``; ``text`` is the plain text, paragraphs parted by line feeds; ``lead`` the
+    plain text of the first paragraph; ``ids`` every id in the HTML, sorted.
+    """
+
+    html: str = ""
+    references: tuple[Reference, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    ids: tuple[str, ...] = ()
+    text: str = ""
+    lead: str = ""
+
+    def closed(self, attributes: Callable[[Reference], dict[str, str] | None]) -> str:
+        """Return the HTML with every open reference replaced.
+
+        ``attributes`` gives, for one reference, the attributes that stand in its place, the address
+        itself under the key ``address`` (it takes the name that stood there, ``href`` or ``src``);
+        ``None`` leaves the attribute out.
+        """
+
+        def attribute(match: re.Match[str]) -> str:
+            found = attributes(self.references[int(match[2])])
+            if found is None:
+                return ""
+            named = {(match[1] if name == "address" else name): value for name, value in found.items()}
+            return " ".join(f'{name}="{escape(value)}"' for name, value in named.items())
+
+        return _OPEN.sub(attribute, self.html)

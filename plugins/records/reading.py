@@ -1,0 +1,178 @@
+"""Read named fields out of a mapping, each into its type, every fault noted and none fatal.
+
+One reader serves front matter, the mappings inside it and the registers; what it returns for a
+field that is missing or cannot be read is an empty value, and the problem tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from plugins.dates import Moment, NotADayError, parse_moment
+from plugins.problems import ProblemList
+from plugins.records import problems as codes
+from plugins.records.fields import ADDRESS_KEYS, OTHER_NAMES
+from plugins.records.values import ListValue, MappingValue, Scalar, Value
+from plugins.vietnamese.fold import fold
+
+_WANTED_TEXT = "một dòng chữ / one text"
+_WANTED_LIST = "một danh sách / a list"
+_WANTED_MAPPING = "các dòng “tên: giá trị” / a mapping"
+
+
+def did_you_mean(name: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
+    """Return " (có phải “…”?)" with the nearest of ``known``, or ""."""
+    folded = re.sub(r"[\s-]+", "_", fold(name))
+    other = OTHER_NAMES.get(folded, "")
+    if other in known:
+        return f" (có phải “{other}”?)"
+    by_fold = {fold(candidate): candidate for candidate in known}
+    near = get_close_matches(folded, by_fold, n=1, cutoff=0.6) or get_close_matches(fold(name), by_fold, n=1)
+    return f" (có phải “{by_fold[near[0]]}”?)" if near else ""
+
+
+class FieldReader:
+    """The fields of one mapping. ``known`` names the fields that it may have, with an example of each."""
+
+    def __init__(
+        self,
+        mapping: MappingValue,
+        problems: ProblemList,
+        known: Mapping[str, str],
+        *,
+        parts_commas: bool = False,
+    ) -> None:
+        """Take the fields of ``mapping``; unknown and repeated keys are noted at once.
+
+        ``parts_commas``: a list may be one text parted by commas or semicolons, as Pelican's header has it.
+        """
+        self.problems = problems
+        self.known = known
+        self.line_of_mapping = mapping.line
+        self._parts_commas = parts_commas
+        self._values: dict[str, Value] = {}
+        self.lines: dict[str, int] = {}
+        for key, value in mapping.items:
+            name = key.text if key.text in known else _canonical(key.text, known)
+            if name in self.lines:
+                problems.add(codes.DUPLICATE_KEY, key.line, name=name, first=self.lines[name])
+            elif name in known:
+                self._values[name] = value
+                self.lines[name] = key.line
+            elif name in ADDRESS_KEYS:
+                problems.add(codes.ADDRESS_KEY, key.line, name=key.text)
+            else:
+                problems.add(
+                    codes.UNKNOWN_KEY,
+                    key.line,
+                    column=key.column,
+                    name=key.text,
+                    hint=did_you_mean(key.text, known),
+                )
+
+    def has(self, name: str) -> bool:
+        """Return whether the field is there and not empty."""
+        value = self._values.get(name)
+        return value is not None and not (isinstance(value, Scalar) and not value.text.strip())
+
+    def missing(self, name: str) -> None:
+        """Note that a required field is missing; a field that is there but empty is reported at its line."""
+        line = self.lines.get(name, self.line_of_mapping if self.line_of_mapping > 2 else 1)  # noqa: PLR2004
+        self.problems.add(codes.MISSING_FIELD, line, name=name, example=self.known[name])
+
+    def text(self, name: str, *, required: bool = False) -> str:
+        """Return the field as one line of text."""
+        if not self.has(name):
+            if required:
+                self.missing(name)
+            return ""
+        return self._text_of(name, self._values[name])
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return the field as texts, each one once, in the order written: one text or a list of them."""
+        if not self.has(name):
+            return ()
+        value = self._values[name]
+        if isinstance(value, ListValue):
+            found = [self._text_of(name, item) for item in value.items]
+        elif isinstance(value, Scalar) and self._parts_commas:
+            found = [" ".join(part.split()) for part in re.split(";" if ";" in value.text else ",", value.text)]
+        else:
+            found = [self._text_of(name, value)]
+        return tuple(dict.fromkeys(text for text in found if text))
+
+    def moment(self, name: str, *, required: bool = False) -> Moment | None:
+        """Return the field as a day, with its time when it has one."""
+        text = self.text(name, required=required)
+        if not text:
+            return None
+        try:
+            return parse_moment(text)
+        except NotADayError as failure:
+            vi, en = failure.reason
+            value = self._values[name]
+            self.problems.add(
+                codes.BAD_DAY, value.line, column=value.column, name=name, value=text, vi=vi, en=en
+            )
+            return None
+
+    def choice(self, name: str, choices: tuple[str, ...]) -> str:
+        """Return the field as one of ``choices``, or "" (with a problem when it is something else)."""
+        text = self.text(name)
+        if not text:
+            return ""
+        found = next((choice for choice in choices if fold(choice) == fold(text)), "")
+        if not found:
+            self.problems.add(
+                codes.BAD_CHOICE,
+                self.lines[name],
+                name=name,
+                value=text,
+                hint=did_you_mean(text, choices),
+                choices=", ".join(choices),
+            )
+        return found
+
+    def mapping(self, name: str, known: Mapping[str, str]) -> FieldReader | None:
+        """Return the field as a mapping of its own fields ``known``."""
+        if not self.has(name):
+            return None
+        value = self._values[name]
+        if not isinstance(value, MappingValue):
+            self._wrong_type(name, value, _WANTED_MAPPING)
+            return None
+        return FieldReader(value, self.problems, known)
+
+    def mappings(self, name: str, known: Mapping[str, str]) -> tuple[FieldReader, ...]:
+        """Return the field as a list of mappings, each with the fields ``known``."""
+        if not self.has(name):
+            return ()
+        value = self._values[name]
+        items = value.items if isinstance(value, ListValue) else (value,)
+        readers = []
+        for item in items:
+            if isinstance(item, MappingValue):
+                readers.append(FieldReader(item, self.problems, known))
+            else:
+                self._wrong_type(name, item, _WANTED_LIST)
+        return tuple(readers)
+
+    def _text_of(self, name: str, value: Value) -> str:
+        if isinstance(value, Scalar):
+            return " ".join(value.text.split())
+        self._wrong_type(name, value, _WANTED_TEXT)
+        return ""
+
+    def _wrong_type(self, name: str, value: Value, wanted: str) -> None:
+        example = f"{name}: {self.known[name]}"
+        self.problems.add(codes.WRONG_TYPE, value.line, name=name, wanted=wanted, example=example)
+
+
+def _canonical(name: str, known: Mapping[str, object]) -> str:
+    """Return the field that ``name`` spells with other case or with hyphens, else ``name`` as it is."""
+    plain = name.casefold().replace("-", "_").replace(" ", "_")
+    if plain == "authors" and "author" in known:  # Pelican's own name of the same field
+        return "author"
+    return plain if plain in known or plain in ADDRESS_KEYS else name

@@ -1,0 +1,17 @@
+"""Numbers and sizes as Vietnamese readers write them: 1.234,5 and 17,8 %."""
+
+from __future__ import annotations
+
+KIB = 1024
+
+
+def grouped(number: int) -> str:
+    """Return ``number`` with a dot between groups of three digits."""
+    return f"{number:,}".replace(",", ".")
+
+
+def file_size(size: int) -> str:
+    """Return ``size`` in bytes as a reader expects it: ``312 KB``, ``1,4 MB``; never "0 KB"."""
+    if size < KIB * KIB:
+        return f"{grouped(max(1, round(size / KIB)))} KB"
+    return f"{size / KIB / KIB:.1f}".replace(".", ",") + " MB"

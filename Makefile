@@ -7,8 +7,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 LOCKED := --require-hashes --no-deps --no-build-isolation --no-compile
 
-RUN_FILES := requirements-build.txt requirements.txt pyproject.toml
+RUN_FILES := requirements-build.txt requirements.txt
 RUN_READY := $(VENV)/.run-ready
+INSTALLED := $(VENV)/.installed
 TEST_READY := $(VENV)/.test-ready
 
 # Scripts in an environment name the folder they were made in, so a checkout that was moved needs a new one, and so
@@ -24,7 +25,7 @@ endif
 help: ## Liệt kê các lệnh · List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-env: $(RUN_READY) ## Chuẩn bị môi trường chạy (.venv) · Prepare the environment (.venv)
+env: $(INSTALLED) ## Chuẩn bị môi trường chạy (.venv) · Prepare the environment (.venv)
 
 serve: env ## Xem thử tại http://localhost:8000, tự cập nhật khi sửa · Preview with live reload
 	@$(BIN)/bantin serve
@@ -41,7 +42,7 @@ check: env ## Chỉ kiểm tra nội dung, không ghi gì · Check the content, 
 test: suite ## Chạy toàn bộ kiểm thử · Run the whole test suite
 
 # Each step waits for the one before, so that the tests' closing line is the last one printed.
-test-env: $(TEST_READY)
+test-env: $(INSTALLED) $(TEST_READY)
 	@$(BIN)/python -m tools.test_tools
 
 lint: test-env
@@ -72,8 +73,11 @@ $(RUN_READY): $(RUN_FILES)
 	@"$(PYTHON)" -m venv $(VENV)
 	@$(PIP) $(LOCKED) -r requirements-build.txt
 	@$(PIP) $(LOCKED) -r requirements.txt
-	@$(PIP) --no-deps --no-build-isolation --no-compile --editable .
 	@echo "$(CURDIR)" > $@
+
+$(INSTALLED): $(RUN_READY) pyproject.toml
+	@$(PIP) --no-deps --no-build-isolation --no-compile --editable .
+	@touch $@
 
 $(TEST_READY): $(RUN_READY) requirements-dev.txt
 	@echo "Đang cài công cụ kiểm thử · Installing the test tools…"

@@ -1,6 +1,6 @@
 """Draw the pictures and the emblem of the sample content.
 
-In: nothing but the scenes of ``tools.sample_scenes``. Out: JPEG pictures of 1600 by 1000 points,
+In: nothing but the scenes of ``tools.samples``. Out: JPEG pictures of 1600 by 1000 points,
 at most 120 KB each, and the emblem as SVG, below ``content/hinh-anh/``. Everything is drawn here,
 so the pictures carry the project's own licence and no metadata. The same Pillow gives the same
 bytes each time; another version may pack JPEG differently, and git then shows it.
@@ -16,40 +16,40 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from tools import sample_scenes as scenes
-from tools.sample_shapes import Canvas
+from tools.samples import indoors, outdoors, symbols
+from tools.samples.canvas import Canvas
 
 QUALITY = 82
 LIMIT = 120_000  # bytes; a picture that is heavier has too much in it for a phone
 
 PICTURES: dict[str, Callable[[], Canvas]] = {
-    "2024/chu-ky-so.jpg": scenes.signing,
-    "2024/hien-mau.jpg": partial(scenes.blood_drops, pair=False),
-    "2024/sach.jpg": partial(scenes.book_shelf, headphones=False),
-    "2025/chua-chay.jpg": scenes.fire_corner,
-    "2025/dai-hoi.jpg": scenes.headquarters,
-    "2025/hop-truc-tuyen.jpg": scenes.online_meeting,
-    "2025/tiet-kiem.jpg": scenes.switch_off,
-    "2025/trong-cay.jpg": partial(scenes.planting, place="slope"),
-    "2026/an-toan-thong-tin.jpg": scenes.phishing,
-    "2026/chua-chay.jpg": scenes.fire_drill,
-    "2026/chuyen-xe.jpg": scenes.supply_truck,
-    "2026/giao-thong.jpg": scenes.school_road,
-    "2026/hien-mau.jpg": partial(scenes.blood_drops, pair=True),
-    "2026/kho-luu-tru-1.jpg": partial(scenes.archive, part="shelves"),
-    "2026/kho-luu-tru-2.jpg": partial(scenes.archive, part="scanner"),
-    "2026/kho-luu-tru-3.jpg": partial(scenes.archive, part="return"),
-    "2026/khong-giay.jpg": scenes.paperless_desk,
-    "2026/lop-hoc.jpg": scenes.classroom,
-    "2026/mot-cua.jpg": scenes.one_stop_counter,
-    "2026/sach.jpg": partial(scenes.book_shelf, headphones=True),
-    "2026/sang-kien.jpg": scenes.savings_idea,
-    "2026/so-hoa.jpg": scenes.digitising,
-    "2026/thanh-nien.jpg": scenes.volunteers,
-    "2026/trong-cay-1.jpg": partial(scenes.planting, place="office"),
-    "2026/trong-cay-2.jpg": partial(scenes.planting, place="river"),
-    "2026/trong-cay-3.jpg": partial(scenes.planting, place="school"),
-    "2026/vung-bao.jpg": scenes.after_storm,
+    "2024/chu-ky-so.jpg": indoors.signing,
+    "2024/hien-mau.jpg": partial(symbols.blood_drops, pair=False),
+    "2024/sach.jpg": partial(indoors.book_shelf, headphones=False),
+    "2025/chua-chay.jpg": indoors.fire_corner,
+    "2025/dai-hoi.jpg": outdoors.headquarters,
+    "2025/hop-truc-tuyen.jpg": indoors.online_meeting,
+    "2025/tiet-kiem.jpg": symbols.switch_off,
+    "2025/trong-cay.jpg": partial(outdoors.planting, place="slope"),
+    "2026/an-toan-thong-tin.jpg": symbols.phishing,
+    "2026/chua-chay.jpg": outdoors.fire_drill,
+    "2026/chuyen-xe.jpg": outdoors.supply_truck,
+    "2026/giao-thong.jpg": outdoors.school_road,
+    "2026/hien-mau.jpg": partial(symbols.blood_drops, pair=True),
+    "2026/kho-luu-tru-1.jpg": partial(indoors.archive, part="shelves"),
+    "2026/kho-luu-tru-2.jpg": partial(indoors.archive, part="scanner"),
+    "2026/kho-luu-tru-3.jpg": partial(indoors.archive, part="return"),
+    "2026/khong-giay.jpg": indoors.paperless_desk,
+    "2026/lop-hoc.jpg": indoors.classroom,
+    "2026/mot-cua.jpg": indoors.one_stop_counter,
+    "2026/sach.jpg": partial(indoors.book_shelf, headphones=True),
+    "2026/sang-kien.jpg": symbols.savings_idea,
+    "2026/so-hoa.jpg": indoors.digitising,
+    "2026/thanh-nien.jpg": outdoors.volunteers,
+    "2026/trong-cay-1.jpg": partial(outdoors.planting, place="office"),
+    "2026/trong-cay-2.jpg": partial(outdoors.planting, place="river"),
+    "2026/trong-cay-3.jpg": partial(outdoors.planting, place="school"),
+    "2026/vung-bao.jpg": outdoors.after_storm,
 }
 
 # Three sheets that open like a bud: what a bulletin is made of, and no sign of any State or Party.

@@ -18,7 +18,18 @@ from plugins.vietnamese.fold import slug
 RESERVED: Final = frozenset(
     {
         *("tin-tuc", "van-ban", "chuong-trinh", "chuyen-muc", "tu-khoa", "chuyen-de", "tac-gia", "luu-tru"),
-        *("xac-minh", "tim-kiem", "en", "rss", "so-do-trang", "manh", "theme", "hinh-anh", "du-lieu", "trang"),
+        *(
+            "xac-minh",
+            "tim-kiem",
+            "en",
+            "rss",
+            "so-do-trang",
+            "manh",
+            "theme",
+            "hinh-anh",
+            "du-lieu",
+            "trang",
+        ),
         *("index", "404", "rss-xml", "atom-xml", "feed-json", "sitemap-xml", "robots-txt"),
     }
 )

@@ -223,7 +223,9 @@ def _check_order(record: AnyRecord, fields: FieldReader) -> None:
         _require_order(fields, own, record.moment, "comments_until", record.comments_until)
 
 
-def _require_order(fields: FieldReader, first: str, start: Moment | None, last: str, end: Moment | None) -> None:
+def _require_order(
+    fields: FieldReader, first: str, start: Moment | None, last: str, end: Moment | None
+) -> None:
     """Note when ``end`` is over before ``start`` begins."""
     if start and end and end.end <= start.start:
         fields.problems.add(
@@ -234,4 +236,3 @@ def _require_order(fields: FieldReader, first: str, start: Moment | None, last: 
             earlier=first,
             earlier_value=shown_day(start),
         )
-

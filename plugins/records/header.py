@@ -82,7 +82,9 @@ def _pelican_header(lines: list[str], first: int, problems: ProblemList) -> Head
             key = Scalar(match["key"].strip(), number + 1, 1)
             pairs.append((key, Scalar(match["value"].strip(), number + 1, match.start("value") + 1)))
         else:
-            problems.add(codes.CONFLICT_MARKER if _CONFLICT.match(line) else codes.HEADER_LINE, number + 1, text=line)
+            problems.add(
+                codes.CONFLICT_MARKER if _CONFLICT.match(line) else codes.HEADER_LINE, number + 1, text=line
+            )
             return None
         number += 1
     mapping = MappingValue(tuple(pairs), first + 1, 1)

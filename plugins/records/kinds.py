@@ -24,7 +24,9 @@ class Kind(StrEnum):
     @property
     def word(self) -> str:
         """Return the English word that templates, feeds and tests use."""
-        return {"tin-tuc": "news", "van-ban": "document", "chuong-trinh": "programme", "trang": "page"}[self.value]
+        return {"tin-tuc": "news", "van-ban": "document", "chuong-trinh": "programme", "trang": "page"}[
+            self.value
+        ]
 
 
 class Status(StrEnum):
@@ -105,7 +107,9 @@ class Record:
     @property
     def modified(self) -> Moment | None:
         """Return the latest of its changes, ``updated``, ``publish_at`` and own day: from content, never the clock."""
-        moments = [c.date for c in self.changes] + [m for m in (self.updated, self.publish_at, self.moment) if m]
+        moments = [c.date for c in self.changes] + [
+            m for m in (self.updated, self.publish_at, self.moment) if m
+        ]
         return max(moments, key=lambda moment: moment.at, default=None)
 
 

@@ -6,23 +6,35 @@ from plugins.problems.codes import error, warning
 
 NO_HEADER = error(
     "no-header",
-    ("Tệp không có phần đầu", "Bắt đầu tệp bằng dòng “---”, các dòng “title: …”, “date: …”, rồi một dòng “---”"),
+    (
+        "Tệp không có phần đầu",
+        "Bắt đầu tệp bằng dòng “---”, các dòng “title: …”, “date: …”, rồi một dòng “---”",
+    ),
     ("The file has no header", "Begin it with a line “---”, lines “title: …”, “date: …”, and a line “---”"),
 )
 HEADER_NOT_CLOSED = error(
     "header-not-closed",
-    ("Phần đầu mở bằng “---” nhưng không có dòng “---” đóng lại", "Thêm một dòng “---” sau dòng cuối của phần đầu"),
+    (
+        "Phần đầu mở bằng “---” nhưng không có dòng “---” đóng lại",
+        "Thêm một dòng “---” sau dòng cuối của phần đầu",
+    ),
     ("The header opens with “---” but no line “---” closes it", "Add a line “---” after its last line"),
 )
 HEADER_LINE = error(
     "header-line",
-    ("Dòng “{text}” của phần đầu không có dạng “tên: giá trị”", "Viết “tên: giá trị”, hoặc để một dòng trống trước"),
+    (
+        "Dòng “{text}” của phần đầu không có dạng “tên: giá trị”",
+        "Viết “tên: giá trị”, hoặc để một dòng trống trước",
+    ),
     ("The header line “{text}” is not “key: value”", "Write “key: value”, or leave an empty line before it"),
 )
 CONFLICT_MARKER = error(
     "conflict-marker",
     ("Còn dấu xung đột của git", "Chọn bản đúng rồi xóa các dòng <<<<<<<, =======, >>>>>>>"),
-    ("A git conflict marker is left", "Keep the right version and remove the lines <<<<<<<, =======, >>>>>>>"),
+    (
+        "A git conflict marker is left",
+        "Keep the right version and remove the lines <<<<<<<, =======, >>>>>>>",
+    ),
 )
 YAML_BROKEN = error(
     "unreadable-header",
@@ -47,7 +59,10 @@ UNKNOWN_KEY = warning(
 ADDRESS_KEY = error(
     "address-key",
     ("Trường “{name}” không được dùng: địa chỉ lấy từ tên tệp", "Xóa dòng này và đổi tên tệp nếu cần"),
-    ("The field “{name}” may not be used: the address comes from the file name", "Remove it, rename the file"),
+    (
+        "The field “{name}” may not be used: the address comes from the file name",
+        "Remove it, rename the file",
+    ),
 )
 MISSING_FIELD = error(
     "missing-field",
@@ -66,7 +81,10 @@ WRONG_TYPE = error(
 )
 BAD_DAY = error(
     "bad-day",
-    ("Trường “{name}”: “{value}” {vi}", "Viết ngày trước, tháng sau, năm đủ bốn chữ số, ví dụ 15/06/2021 08:30"),
+    (
+        "Trường “{name}”: “{value}” {vi}",
+        "Viết ngày trước, tháng sau, năm đủ bốn chữ số, ví dụ 15/06/2021 08:30",
+    ),
     ("The field “{name}”: “{value}” {en}", "Write the day first and a year of four digits: 15/06/2021 08:30"),
 )
 BAD_CHOICE = error(
@@ -76,8 +94,14 @@ BAD_CHOICE = error(
 )
 BAD_ALIAS = error(
     "bad-alias",
-    ("Địa chỉ cũ “{value}” không dùng được", "Viết đường dẫn từ gốc trang, bắt đầu bằng một dấu “/”, không có “..”"),
-    ("The old address “{value}” cannot be used", "Write a path from the site's root: one leading “/”, no “..”"),
+    (
+        "Địa chỉ cũ “{value}” không dùng được",
+        "Viết đường dẫn từ gốc trang, bắt đầu bằng một dấu “/”, không có “..”",
+    ),
+    (
+        "The old address “{value}” cannot be used",
+        "Write a path from the site's root: one leading “/”, no “..”",
+    ),
 )
 BAD_ID = error(
     "bad-id",

@@ -98,7 +98,9 @@ class FieldReader:
         if isinstance(value, ListValue):
             found = [self._text_of(name, item) for item in value.items]
         elif isinstance(value, Scalar) and self._parts_commas:
-            found = [" ".join(part.split()) for part in re.split(";" if ";" in value.text else ",", value.text)]
+            found = [
+                " ".join(part.split()) for part in re.split(";" if ";" in value.text else ",", value.text)
+            ]
         else:
             found = [self._text_of(name, value)]
         return tuple(dict.fromkeys(text for text in found if text))

@@ -167,7 +167,11 @@ SCHEMAS: Final[dict[str, dict[str, str]]] = {
         "parent": "Tỉnh ủy",
     },
     "loai-van-ban": {"name": "Kế hoạch", "code": "KH", "profile": "dang", "slug": "ke-hoach"},
-    "chuyen-muc": {"name": "Tin hoạt động", "slug": "tin-hoat-dong", "description": "Tin về hoạt động của Khối"},
+    "chuyen-muc": {
+        "name": "Tin hoạt động",
+        "slug": "tin-hoat-dong",
+        "description": "Tin về hoạt động của Khối",
+    },
     "viet-tat": {"short": "ĐUK", "long": "Đảng ủy Khối"},
     "khau-hieu": {"text": "Chào mừng …", "link": "/tin-tuc/", "from": "01/11/2026", "to": "30/11/2026"},
     "chuyen-huong": {"from": "/cu/tin.html", "to": "/tin-tuc/2026/tin/"},
@@ -341,7 +345,9 @@ def _accepted(fields: FieldReader) -> AcceptedFinding | None:
     line = fields.text("line")
     if line and not re.fullmatch(r"[0-9]{1,7}", line):
         wanted = "một số / a number"
-        fields.problems.add(codes.WRONG_TYPE, fields.lines["line"], name="line", wanted=wanted, example="line: 12")
+        fields.problems.add(
+            codes.WRONG_TYPE, fields.lines["line"], name="line", wanted=wanted, example="line: 12"
+        )
         return None
     reason = fields.text("reason", required=True)
     if not (path and code and reason):

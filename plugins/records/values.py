@@ -118,7 +118,9 @@ def _value(node: yaml.Node, first_line: int, depth: int) -> Value:
     if depth > DEEPEST_NESTING:
         raise _RefusedError(node, "lồng nhau quá sâu / nesting too deep")
     if isinstance(node, yaml.MappingNode):
-        pairs = tuple((_key(key, first_line), _value(value, first_line, depth + 1)) for key, value in node.value)
+        pairs = tuple(
+            (_key(key, first_line), _value(value, first_line, depth + 1)) for key, value in node.value
+        )
         return MappingValue(pairs, line, column)
     if isinstance(node, yaml.SequenceNode):
         return ListValue(tuple(_value(item, first_line, depth + 1) for item in node.value), line, column)

@@ -13,7 +13,10 @@ PICTURE_FOLDER: Final = "hinh-anh"
 PICTURE_TYPES: Final = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 MEDIA_TYPES: Final = frozenset({".m4a", ".mp3", ".mp4", ".oga", ".ogg", ".ogv", ".wav", ".webm"})
 DOCUMENT_TYPES: Final = frozenset(
-    {".csv", ".doc", ".docx", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"}
+    {
+        *(".csv", ".doc", ".docx", ".odp", ".ods", ".odt", ".pdf"),
+        *(".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"),
+    }
 )
 FILE_TYPES: Final = PICTURE_TYPES | MEDIA_TYPES | DOCUMENT_TYPES
 
@@ -22,7 +25,7 @@ _IGNORED = re.compile(r"^\.|~$|\.sw[a-p]$|\.tmp$|\.bak$|^#.*#$|^Thumbs\.db$|^des
 # Microsoft's "Naming Files, Paths, and Namespaces": reserved devices, characters, trailing dot or space.
 _DEVICE = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
 _FORBIDDEN_CHARACTER = re.compile(r'[<>:"|?*\\\x00-\x1f]')
-LONGEST_NAME: Final = 200  # bytes of one name: 255 is the limit of file systems, and temporary names are longer
+LONGEST_NAME: Final = 200  # bytes: 255 is the limit of file systems, and temporary names are longer
 _OFFICE_LOCK = "~$"
 
 

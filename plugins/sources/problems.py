@@ -18,7 +18,10 @@ FORBIDDEN_TYPE = error(
         "Loại tệp “{suffix}” không được đăng",
         "Xóa tệp hoặc đổi sang PDF, tài liệu văn phòng, ảnh, âm thanh, video; loại khác thêm vào BANTIN_FILE_TYPES",
     ),
-    ("Files of type “{suffix}” are not published", "Remove it, convert it, or add the type to BANTIN_FILE_TYPES"),
+    (
+        "Files of type “{suffix}” are not published",
+        "Remove it, convert it, or add the type to BANTIN_FILE_TYPES",
+    ),
 )
 WINDOWS_NAME = error(
     "windows-name",
@@ -32,13 +35,19 @@ CASE_CLASH = error(
 )
 ODD_NAME = warning(
     "odd-name",
-    ("Tên tệp “{name}” có dấu, dấu cách hoặc chữ hoa; địa chỉ sẽ là “{slug}”", "Đổi tên tệp thành “{slug}.md”"),
+    (
+        "Tên tệp “{name}” có dấu, dấu cách hoặc chữ hoa; địa chỉ sẽ là “{slug}”",
+        "Đổi tên tệp thành “{slug}.md”",
+    ),
     ("The file name “{name}” is not plain; the address will use “{slug}”", "Rename the file to “{slug}.md”"),
 )
 NAMELESS = error(
     "nameless-file",
     ("Tên tệp “{name}” không còn chữ nào để làm địa chỉ", "Đổi tên bằng chữ không dấu, số và dấu gạch nối"),
-    ("Nothing of the file name “{name}” can stand in an address", "Rename it with plain letters, digits and hyphens"),
+    (
+        "Nothing of the file name “{name}” can stand in an address",
+        "Rename it with plain letters, digits and hyphens",
+    ),
 )
 SYMLINK = error(
     "symlink",
@@ -78,7 +87,10 @@ NOT_UTF8 = error(
 INVISIBLE = warning(
     "invisible-character",
     ("Có ký tự không nhìn thấy {what}, đã bỏ đi", "Gõ lại chỗ đó; ký tự này thường do chép từ Word hoặc PDF"),
-    ("An invisible character {what} was left out", "Type that place again; it often comes with text from Word or PDF"),
+    (
+        "An invisible character {what} was left out",
+        "Type that place again; it often comes with text from Word or PDF",
+    ),
 )
 MOJIBAKE = warning(
     "mojibake",

@@ -30,8 +30,8 @@ from plugins.pages.records import record_page
 from plugins.pages.views import Banner, SiteFrame
 from plugins.pages.world import World
 from plugins.problems import ProblemList
-from plugins.records.problems import ISSUED_LATER
 from plugins.records.kinds import Document
+from plugins.records.problems import ISSUED_LATER
 from plugins.records.registers import BannerEntry
 from plugins.records.visibility import Visibility, due, visibility
 from plugins.settings import Settings
@@ -52,7 +52,7 @@ class Plan:
     due: Due
 
 
-def make_plan(  # noqa: PLR0913 - a plan depends on these and on nothing else
+def make_plan(
     content: Content,
     settings: Settings,
     now: datetime,
@@ -77,7 +77,9 @@ def make_plan(  # noqa: PLR0913 - a plan depends on these and on nothing else
     links = Links(site.records, site.files, site.due.shown, addresses)
     resolved = resolve(site, links, problems)
     taken = {r.address for r in site.records.values() if site.due.shown[r.path].has_page}
-    redirects = plan_redirects(site, links, {*addresses, *taken, *(f"/{p}" for p in resolved.files)}, problems)
+    redirects = plan_redirects(
+        site, links, {*addresses, *taken, *(f"/{p}" for p in resolved.files)}, problems
+    )
     assets = theme_assets(settings.theme)
     world = World(
         settings=settings,

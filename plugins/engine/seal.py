@@ -60,7 +60,9 @@ def _listed(path: Path) -> frozenset[str]:
     except (FileNotFoundError, UnicodeDecodeError):
         return frozenset()
     names = (line[66:] if line[64:66] == "  " else line for line in lines)
-    return frozenset(name for name in names if name and not name.startswith("/") and ".." not in name.split("/"))
+    return frozenset(
+        name for name in names if name and not name.startswith("/") and ".." not in name.split("/")
+    )
 
 
 def _holds(target: Path, content: bytes) -> bool:

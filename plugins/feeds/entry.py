@@ -24,7 +24,9 @@ def entry_for(world: World, record: AnyRecord) -> Entry:
     return Entry(
         id=world.site.feed_id(record),
         url=url,
-        title=f"{record.number}: {record.title}" if isinstance(record, Document) and record.number else record.title,
+        title=f"{record.number}: {record.title}"
+        if isinstance(record, Document) and record.number
+        else record.title,
         summary=record.summary,
         html=_html(world, record, url),
         published=published,
@@ -49,7 +51,10 @@ def _html(world: World, record: AnyRecord, url: str) -> str:
         below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
         parts.append(f"<figure>{picture}{below}</figure>")
     if isinstance(record, Document):
-        rows = (f"<li>{escape(f.term)}: {escape(', '.join(v.text for v in f.values))}</li>" for f in facts(world, record))
+        rows = (
+            f"<li>{escape(f.term)}: {escape(', '.join(v.text for v in f.values))}</li>"
+            for f in facts(world, record)
+        )
         parts.append(f"<ul>{''.join(rows)}</ul>")
     parts.append(world.resolved.html(record, world.settings.url, own=url))
     if record.changes:
@@ -57,7 +62,9 @@ def _html(world: World, record: AnyRecord, url: str) -> str:
         parts.append(f"<p>Đính chính, cập nhật:</p><ul>{''.join(notes)}</ul>")
     files = world.attachments(record)
     if files:
-        links = (f'<li><a href="{escape(f.url)}">{escape(f.name)}</a> ({f.form}, {f.size})</li>' for f in files)
+        links = (
+            f'<li><a href="{escape(f.url)}">{escape(f.name)}</a> ({f.form}, {f.size})</li>' for f in files
+        )
         parts.append(f"<p>Tệp đính kèm:</p><ul>{''.join(links)}</ul>")
     return "\n".join(part for part in parts if part)
 
@@ -69,6 +76,8 @@ def _authors(world: World, record: AnyRecord) -> tuple[str, ...]:
 
 
 def _categories(world: World, record: AnyRecord) -> tuple[str, ...]:
-    facets = (Facet.CATEGORY, Facet.TOPIC, Facet.TAG) if isinstance(record, News) else (Facet.TYPE, Facet.FIELD)
+    facets = (
+        (Facet.CATEGORY, Facet.TOPIC, Facet.TAG) if isinstance(record, News) else (Facet.TYPE, Facet.FIELD)
+    )
     found = (name.text for facet in facets for name in world.site.names.of(record, facet))
     return tuple(dict.fromkeys(found))

@@ -63,7 +63,9 @@ class Links:
         self._addresses = addresses
         self._by_address = {record.address: record for record in records.values()}
 
-    def find(self, target: str, place: Place, problems: ProblemList, *, file_wanted: bool = False) -> Destination | None:
+    def find(
+        self, target: str, place: Place, problems: ProblemList, *, file_wanted: bool = False
+    ) -> Destination | None:
         """Return where ``target`` leads; ``file_wanted``: it must be a file, as an attachment or a picture."""
         written, _, anchor = _PELICAN.sub("", target.strip()).partition("#")
         anchor = unquote(anchor)
@@ -77,7 +79,13 @@ class Links:
         if path in self._files:
             return Destination(f"/{path}", file=self._files[path])
         if file_wanted:
-            problems.add(codes.MISSING_FILE, place.line, path=place.path, target=target, hint=self._hint(path, self._files))
+            problems.add(
+                codes.MISSING_FILE,
+                place.line,
+                path=place.path,
+                target=target,
+                hint=self._hint(path, self._files),
+            )
             return None
         record = self._records.get(path) or self._by_address.get(f"/{path}/" if path else "/")
         if record is not None:
@@ -85,7 +93,13 @@ class Links:
         address = f"/{path}/" if path else "/"
         if address in self._addresses or f"/{path}" in self._addresses:
             return Destination(address if address in self._addresses else f"/{path}", anchor)
-        problems.add(codes.BROKEN_LINK, place.line, path=place.path, target=target, hint=self._hint(path, {**self._records, **self._files}))
+        problems.add(
+            codes.BROKEN_LINK,
+            place.line,
+            path=place.path,
+            target=target,
+            hint=self._hint(path, {**self._records, **self._files}),
+        )
         return None
 
     def _path(self, written: str, place: Place) -> str | None:

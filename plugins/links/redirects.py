@@ -15,7 +15,9 @@ from plugins.records.addresses import RESERVED
 from plugins.site.site import Site
 
 _REGISTER = "du-lieu/chuyen-huong.yaml"
-_RESERVED_FILES = frozenset({"/robots.txt", "/sitemap.xml", "/rss.xml", "/atom.xml", "/feed.json", "/index.html"})
+_RESERVED_FILES = frozenset(
+    {"/robots.txt", "/sitemap.xml", "/rss.xml", "/atom.xml", "/feed.json", "/index.html"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class Redirect:
     title: str
 
 
-def plan_redirects(site: Site, links: Links, addresses: Iterable[str], problems: ProblemList) -> tuple[Redirect, ...]:
+def plan_redirects(
+    site: Site, links: Links, addresses: Iterable[str], problems: ProblemList
+) -> tuple[Redirect, ...]:
     """Return the redirects of ``site``, sorted; ``addresses`` are all that pages and files have."""
     taken = {_file_of(address): address for address in addresses}
     found: dict[str, Redirect] = {}
@@ -62,7 +66,18 @@ def plan_redirects(site: Site, links: Links, addresses: Iterable[str], problems:
 def is_reserved(address: str) -> bool:
     """Return whether the site keeps ``address`` for itself, used today or not (contract 4)."""
     first = address.strip("/").partition("/")[0]
-    fixed = {"theme", "manh", "rss", "xac-minh", "tim-kiem", "so-do-trang", "luu-tru", "en", ".bantin", ".well-known"}
+    fixed = {
+        "theme",
+        "manh",
+        "rss",
+        "xac-minh",
+        "tim-kiem",
+        "so-do-trang",
+        "luu-tru",
+        "en",
+        ".bantin",
+        ".well-known",
+    }
     return address in _RESERVED_FILES or first in fixed or (first in RESERVED and address.strip("/") == first)
 
 

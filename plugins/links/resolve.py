@@ -77,7 +77,11 @@ def resolve(site: Site, links: Links, problems: ProblemList) -> Resolved:
             used = [d.file for d in destinations[path] if d and d.file]
             used += [*shown[path].attachments, *([cover] if (cover := shown[path].cover) else [])]
             out.update({file.path: file for file in used})
-    return Resolved(destinations, {path: _only_out(value, out) for path, value in shown.items()}, dict(sorted(out.items())))
+    return Resolved(
+        destinations,
+        {path: _only_out(value, out) for path, value in shown.items()},
+        dict(sorted(out.items())),
+    )
 
 
 def _references(record: AnyRecord, links: Links, problems: ProblemList) -> tuple[Destination | None, ...]:
@@ -86,7 +90,12 @@ def _references(record: AnyRecord, links: Links, problems: ProblemList) -> tuple
         place = Place(record.path, reference.line, record)
         wanted = reference.role != "link"
         destination = links.find(reference.target, place, problems, file_wanted=wanted)
-        if destination and reference.role == "picture" and destination.file and not _is_picture(destination.file):
+        if (
+            destination
+            and reference.role == "picture"
+            and destination.file
+            and not _is_picture(destination.file)
+        ):
             problems.add(codes.NOT_A_PICTURE, reference.line, path=record.path, target=reference.target)
             destination = None
         found.append(destination)
@@ -132,7 +141,11 @@ def _shown(record: AnyRecord, links: Links, problems: ProblemList) -> Shown:
                 attachments.append(found.file)
         for name in RELATIONS:
             for text in getattr(record, name):
-                found = links.find(text, Place(record.path, record.line(name), record), problems) if is_path(text) else None
+                found = (
+                    links.find(text, Place(record.path, record.line(name), record), problems)
+                    if is_path(text)
+                    else None
+                )
                 if found:
                     relations[text] = found
     if isinstance(record, News) and record.cover:

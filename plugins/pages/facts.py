@@ -44,7 +44,9 @@ def _facts(world: World, record: Document) -> Iterator[Fact]:
     yield _day("Có hiệu lực đến hết ngày", record.valid_until)
     if record.validity:
         words = VALIDITY_WORDS[record.validity]
-        yield _plain("Tình trạng hiệu lực", f"{words}: {record.validity_reason}" if record.validity_reason else words)
+        yield _plain(
+            "Tình trạng hiệu lực", f"{words}: {record.validity_reason}" if record.validity_reason else words
+        )
     yield Fact("Người ký", world.names(record, Facet.SIGNER))
     position = " ".join(text for text in (record.signer_form, record.signer_position) if text)
     yield _plain("Chức vụ người ký", position)

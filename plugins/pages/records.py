@@ -96,7 +96,10 @@ def _news(world: World, record: News) -> NewsView:
     category = world.names(record, Facet.CATEGORY)
     topic = world.names(record, Facet.TOPIC)
     cover = world.shown(record).cover
-    own_photos = bool(record.photos) and fold(record.photos) in {*(fold(a) for a in record.authors), "tac gia"}
+    own_photos = bool(record.photos) and fold(record.photos) in {
+        *(fold(a) for a in record.authors),
+        "tac gia",
+    }
     return NewsView(
         **_common(world, record),
         category=category[0] if category else None,
@@ -107,7 +110,9 @@ def _news(world: World, record: News) -> NewsView:
         photos=record.photos,
         own_photos=own_photos,
         source=record.source,
-        cover=world.picture(cover, record.cover_caption or record.title, record.cover_caption, record.cover_credit)
+        cover=world.picture(
+            cover, record.cover_caption or record.title, record.cover_caption, record.cover_credit
+        )
         if cover
         else None,
         newer=world.card(around.newer) if around.newer else None,
@@ -128,7 +133,11 @@ def _document(world: World, record: Document) -> dict[str, Any]:
 
 def _programme(world: World, record: Programme) -> ProgrammeView:
     period = period_of(record.period)
-    used = [(keys, title) for keys, title in _COLUMNS if any(k in keys for e in record.entries for k, _ in e.cells)]
+    used = [
+        (keys, title)
+        for keys, title in _COLUMNS
+        if any(k in keys for e in record.entries for k, _ in e.cells)
+    ]
     entries = []
     for entry in record.entries:
         cells = dict(entry.cells)

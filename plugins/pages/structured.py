@@ -25,7 +25,8 @@ def breadcrumb_list(world: World, links: Sequence[Link], title: str, url: str) -
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": n, "name": name, "item": item} for n, (name, item) in enumerate(steps, 1)
+            {"@type": "ListItem", "position": n, "name": name, "item": item}
+            for n, (name, item) in enumerate(steps, 1)
         ],
     }
 
@@ -33,7 +34,11 @@ def breadcrumb_list(world: World, links: Sequence[Link], title: str, url: str) -
 def of_record(world: World, record: AnyRecord) -> dict[str, object]:
     """Return what ``record`` is: ``NewsArticle``, ``DigitalDocument`` or ``WebPage``."""
     publisher = {"@type": "Organization", "name": world.registers.identity.owner or world.site_name}
-    data: dict[str, object] = {"url": world.url(record.address), "inLanguage": record.lang, "publisher": publisher}
+    data: dict[str, object] = {
+        "url": world.url(record.address),
+        "inLanguage": record.lang,
+        "publisher": publisher,
+    }
     if record.moment:
         data["datePublished"] = record.moment.iso
     if record.modified and record.modified != record.moment:
@@ -59,7 +64,8 @@ def of_record(world: World, record: AnyRecord) -> dict[str, object]:
         files = world.attachments(record)
         if files:
             data["encoding"] = [
-                {"@type": "MediaObject", "contentUrl": f.url, "encodingFormat": f.type, "name": f.name} for f in files
+                {"@type": "MediaObject", "contentUrl": f.url, "encodingFormat": f.type, "name": f.name}
+                for f in files
             ]
     else:
         data |= {"@type": "WebPage", "name": record.title}

@@ -26,7 +26,7 @@ from plugins.markdown.checks import check_source
 from plugins.markdown.entities import without_controls
 from plugins.markdown.figures import Figures
 from plugins.markdown.headings import Outline
-from plugins.markdown.limits import excess
+from plugins.markdown.limits import excess, open_elements
 from plugins.markdown.pictures import references_of, warn_of_outside_pictures, with_whole_pictures
 from plugins.markdown.plain import lead, plain_text
 from plugins.markdown.problems import TOO_COMPLEX
@@ -75,13 +75,17 @@ class BodyConverter:
         if not text.strip():
             return Body()
         source = Source(text, first_line)
-        if found := excess(text):
+        if found := excess(source.without_fences):
             problems.add(TOO_COMPLEX, source.line_at(found.offset), value=found.what)
             return Body()
         check_source(source, problems)
         html = self._html(text)
         if html is None:
             problems.add(TOO_COMPLEX, first_line, value="không đọc được cấu trúc của bài")
+            return Body()
+        if name := open_elements(html):
+            lines = source.lines_matching(rf"<{name}(?![\w-])")
+            problems.add(TOO_COMPLEX, lines[0] if lines else first_line, value=f"quá nhiều thẻ <{name}> chưa đóng")
             return Body()
         return self._body(without_controls(html), source, problems)
 

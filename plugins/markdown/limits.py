@@ -13,31 +13,43 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-LONGEST_BODY: Final = 2_000_000  # characters
-DEEPEST: Final = 30  # levels of quotes, lists and admonitions within each other
+LONGEST_BODY: Final = 1_200_000  # characters
+SHORT: Final = 400  # characters of a paragraph that cannot cost anything; most paragraphs are shorter
+MOST_LINES: Final = 30_000
+MOST_MARKS: Final = 100_000
 MOST_PARAGRAPHS: Final = 10_000
+DEEPEST: Final = 30  # levels of quotes, lists and admonitions within each other
 MOST_FOOTNOTES: Final = 3_000  # uses in a body; of one note at most a tenth of it
 MOST_ABBREVIATIONS: Final = 200  # defined in one body
-MOST_OPEN_TAGS: Final = 100  # a browser opens unclosed <b> and the like again in each paragraph that follows
+MOST_OPEN_TAGS: Final = 400  # HTML elements that stand open at once
+MOST_OPEN_FORMATTING: Final = 100  # of <b> and the like: HTML opens them again in each new paragraph
 
 _SCANNED: Final = 2_000_000  # characters looked at again for brackets that find no partner
 _TAGS_SCANNED: Final = 5_000_000
-_REBUILT: Final = 2_000_000_000  # characters copied: each mark in a paragraph copies the paragraph
+_REBUILT: Final = 4_000_000_000  # characters copied: each mark in a paragraph copies the paragraph
 _HEADINGS_COPIED: Final = 10_000_000
+_ATTRIBUTES_SCANNED: Final = 3_000_000
 
-_BRACKET = re.compile(r"\]\(|[\[\])(]")
+_BRACKET = re.compile(r"\]\(|[\[\])]")
 _TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
 _TICKS = re.compile(r"`+")
-_MARK = re.compile(r"[\\`*_\[<&!]")
-_DEEP_LINE = re.compile(rf"(?m)^[ ]{{0,3}}(?:(?:>|(?:[-*+]|\d+\.)[ ]+|: +)[ ]*){{{DEEPEST},}}")
-_RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ ]*\1)+[ ]*(?:\n|$)")
-_DEEP_INDENT = re.compile(rf"(?m)^(?:[ ]{{4}}|\t){{{DEEPEST},}}[ \t]*(?:[-*+:]|\d+\.|!!!)[ ]")
-_HEADING = re.compile(r"(?m)^(?:#|=+[ ]*$|-+[ ]*$|!!! )")
+_MARK = re.compile(r"[\\`*_\[<&!]|  \n")
+_ITEM = r"(?:>|[-*+][ ]|\d{1,9}\.[ ]|:[ ])[ ]*+"
+_DEEP_LINE = re.compile(rf"^[ ]{{0,3}}(?:{_ITEM}){{{DEEPEST}}}", re.MULTILINE)
+_RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ ]*+\1)++[ ]*+(?:\n|$)")
+_DEEP_INDENT = re.compile(
+    rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*+(?:[-*+:]|\d{{1,9}}\.|!!!)[ ]", re.MULTILINE
+)
+_HEADING = re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$|!!! )", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\]\n]*)\]")
-_ABBREVIATION = re.compile(r"(?m)^[*]\[")
-_DEFINITION = re.compile(r"(?m)^[ ]{0,3}:[ ]")
-_FORMATTING = re.compile(
-    r"<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![a-z0-9-])", re.IGNORECASE
+_ABBREVIATION = re.compile(r"^[*]\[", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
+_ATTRIBUTE_LIST = re.compile(r"(?<=[*_)\]`>])\{")
+_ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_CLOSED_BY_ITSELF: Final = frozenset(
+    "area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr "
+    "track wbr".split()
 )
 
 
@@ -50,16 +62,37 @@ class Excess:
 
 
 def excess(text: str) -> Excess | None:
-    """Return the first thing in ``text`` that would cost too much, or ``None``."""
+    """Return the first thing in ``text`` (without fenced code) that would cost too much, or ``None``."""
     if len(text) > LONGEST_BODY:
         return Excess(f"bài dài hơn {LONGEST_BODY} ký tự", 0)
     return (
         _too_deep(text)
         or _too_many(text)
-        or _open_tags(text)
         or _unclosed_tags(text)
+        or _attribute_lists(text)
         or _costly_paragraph(text)
     )
+
+
+def open_elements(html: str) -> str | None:
+    """Return the name of the element that is one too many of those open at once in ``html``, or ``None``.
+
+    A parser repeats open formatting elements in each new paragraph, and no browser nests deeper than 512.
+    """
+    depths: Counter[str] = Counter()
+    depth = formatting = 0
+    for match in _ELEMENT.finditer(html):
+        name = match[2].lower()
+        if name in _CLOSED_BY_ITSELF or (match[1] and not depths[name]):
+            continue
+        step = -1 if match[1] else 1
+        depths[name] += step
+        depth += step
+        if name in _FORMATTING:
+            formatting += step
+        if depth > MOST_OPEN_TAGS or formatting > MOST_OPEN_FORMATTING:
+            return name
+    return None
 
 
 def _too_deep(text: str) -> Excess | None:
@@ -72,6 +105,10 @@ def _too_deep(text: str) -> Excess | None:
 
 
 def _too_many(text: str) -> Excess | None:
+    if text.count("\n") > MOST_LINES:
+        return Excess(f"hơn {MOST_LINES} dòng", 0)
+    if sum(1 for _ in _MARK.finditer(text)) > MOST_MARKS:
+        return Excess(f"hơn {MOST_MARKS} ký hiệu Markdown", 0)
     if "[^" in text:
         uses: Counter[str] = Counter()
         for number, match in enumerate(_FOOTNOTE.finditer(text)):
@@ -82,24 +119,6 @@ def _too_many(text: str) -> Excess | None:
         for number, match in enumerate(_ABBREVIATION.finditer(text)):
             if number >= MOST_ABBREVIATIONS:
                 return Excess(f"hơn {MOST_ABBREVIATIONS} từ viết tắt", match.start())
-    return None
-
-
-def _open_tags(text: str) -> Excess | None:
-    """Tell when many formatting elements stand open at once: HTML repeats them in every new paragraph."""
-    if "<" not in text:
-        return None
-    opened: list[str] = []
-    for match in _FORMATTING.finditer(text):
-        name = match[2].lower()
-        if not match[1]:
-            opened.append(name)
-            if len(opened) > MOST_OPEN_TAGS:
-                return Excess(f"hơn {MOST_OPEN_TAGS} thẻ <{name}> chưa đóng", match.start())
-        elif name in opened:
-            opened.reverse()
-            opened.remove(name)
-            opened.reverse()
     return None
 
 
@@ -119,21 +138,31 @@ def _unclosed_tags(text: str) -> Excess | None:
     return None
 
 
+def _attribute_lists(text: str) -> Excess | None:
+    """Tell when a line holds many attribute lists: each one is read to the end of its line."""
+    work = 0
+    for match in _ATTRIBUTE_LIST.finditer(text):
+        end = text.find("\n", match.start())
+        work += (len(text) if end < 0 else end) - match.start()
+        if work > _ATTRIBUTES_SCANNED:
+            return Excess("quá nhiều danh sách thuộc tính {…} trên một dòng", match.start())
+    return None
+
+
 def _costly_paragraph(text: str) -> Excess | None:
     scanned = rebuilt = copied = 0
     for number, (start, end) in enumerate(_paragraphs(text)):
         size = end - start
         if number >= MOST_PARAGRAPHS:
             return Excess(f"hơn {MOST_PARAGRAPHS} đoạn", start)
-        if size < 400:  # too short to cost anything, and the most of all documents
+        if size < SHORT:
             continue
-        scanned += _bracket_work(text, start, end)
-        ticks = sum(1 for _ in _TICKS.finditer(text, start, end)) if text.find("`", start, end) >= 0 else 0
-        rebuilt += sum(1 for _ in _MARK.finditer(text, start, end)) * size + ticks * size * 30
+        scanned += _bracket_work(text, start, end) + _backtick_work(text, start, end) // 10
+        rebuilt += sum(1 for _ in _MARK.finditer(text, start, end)) * size
         copied += sum(1 for _ in _HEADING.finditer(text, start, end)) * size
         copied += sum(1 for _ in _DEFINITION.finditer(text, start, end)) * size * 30
         if scanned > _SCANNED:
-            return Excess("quá nhiều dấu ngoặc không khép", start)
+            return Excess("quá nhiều dấu ngoặc hoặc dấu ` không khép", start)
         if rebuilt > _REBUILT or copied > _HEADINGS_COPIED:
             return Excess("một đoạn có quá nhiều ký hiệu Markdown", start)
     return None
@@ -167,3 +196,11 @@ def _bracket_work(text: str, start: int, end: int) -> int:
         elif mark == ")" and round_:
             work += match.start() - round_.pop()
     return work + sum(end - place for place in (*square, *round_))
+
+
+def _backtick_work(text: str, start: int, end: int) -> int:
+    """Return how many characters are read in looking for the end of code spans that have none."""
+    if text.find("`", start, end) < 0:
+        return 0
+    lengths: Counter[int] = Counter(len(match[0]) for match in _TICKS.finditer(text, start, end))
+    return sum(end - start for times in lengths.values() if times % 2)

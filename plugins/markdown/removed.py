@@ -57,7 +57,7 @@ class _Probe:
 
 def warn_of_removed(html: str, cleaned: Cleaned, source: Source, problems: ProblemList) -> None:
     """Warn of every tag, attribute, class, id and address of ``html`` that ``cleaned`` does not hold."""
-    for refused in cleaned.refused:
+    for refused in dict.fromkeys(cleaned.refused):
         _warn_refused(refused, source, problems)
     markup = _MAY_HOLD_MARKUP.search(source.text) is not None
     if not markup and cleaned.addresses == len(_ADDRESS.findall(html)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
@@ -56,13 +56,12 @@ class Links:
         shown: Mapping[str, Visibility],
         addresses: frozenset[str],
     ) -> None:
-        """Keep what exists, and its names folded for suggestions."""
+        """Keep what exists."""
         self._records = records
         self._files = files
         self._shown = shown
         self._addresses = addresses
         self._by_address = {record.address: record for record in records.values()}
-        self._folded = {path.casefold(): path for path in (*records, *files)}
 
     def find(self, target: str, place: Place, problems: ProblemList, *, file_wanted: bool = False) -> Destination | None:
         """Return where ``target`` leads; ``file_wanted``: it must be a file, as an attachment or a picture."""
@@ -78,7 +77,7 @@ class Links:
         if path in self._files:
             return Destination(f"/{path}", file=self._files[path])
         if file_wanted:
-            problems.add(codes.MISSING_FILE, place.line, path=place.path, target=target, hint=self._hint(path))
+            problems.add(codes.MISSING_FILE, place.line, path=place.path, target=target, hint=self._hint(path, self._files))
             return None
         record = self._records.get(path) or self._by_address.get(f"/{path}/" if path else "/")
         if record is not None:
@@ -86,7 +85,7 @@ class Links:
         address = f"/{path}/" if path else "/"
         if address in self._addresses or f"/{path}" in self._addresses:
             return Destination(address if address in self._addresses else f"/{path}", anchor)
-        problems.add(codes.BROKEN_LINK, place.line, path=place.path, target=target, hint=self._hint(path))
+        problems.add(codes.BROKEN_LINK, place.line, path=place.path, target=target, hint=self._hint(path, {**self._records, **self._files}))
         return None
 
     def _path(self, written: str, place: Place) -> str | None:
@@ -120,13 +119,14 @@ class Links:
             return None
         return found
 
-    def _hint(self, path: str) -> str:
-        meant = self._folded.get(path.casefold())
+    def _hint(self, path: str, known: Iterable[str]) -> str:
+        """Return " (có phải “…”?)" with the one of ``known`` that was probably meant: other case, folder or spelling."""
+        names = sorted(known)
+        meant = next((name for name in names if name.casefold() == path.casefold()), None)
         if meant is None:
-            name = posixpath.basename(path)
-            same_name = sorted(known for known in self._folded.values() if posixpath.basename(known) == name and name)
-            folder = posixpath.dirname(path)
-            beside = [known for known in self._folded.values() if posixpath.dirname(known) == folder]
+            own, folder = posixpath.basename(path), posixpath.dirname(path)
+            same_name = [name for name in names if own and posixpath.basename(name) == own]
+            beside = [name for name in names if posixpath.dirname(name) == folder]
             near = same_name or get_close_matches(path, beside, n=1, cutoff=0.85)
             meant = near[0] if near else None
         return f" (có phải “/{meant}”?)" if meant else ""

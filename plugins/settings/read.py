@@ -11,14 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.dates import ZONE
 from plugins.sources.names import FILE_TYPES
 
-NO_SETTINGS: Mapping[str, Any] = MappingProxyType({})
 
 
 class ConfigurationError(Exception):
@@ -49,7 +47,7 @@ class Settings:
     page_size: int
     file_types: frozenset[str]
     stopping: tuple[str, ...]
-    pelican: Mapping[str, Any] = field(default=NO_SETTINGS, repr=False, compare=False)
+    pelican: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def domain(self) -> str:

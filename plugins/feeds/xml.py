@@ -6,7 +6,7 @@ second articles; takes the last link as RSS's own; and stamps feeds with the clo
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element  # noqa: S405 - a type only: lxml's elements look like it
+from xml.etree.ElementTree import Element
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator

@@ -13,8 +13,9 @@ from datetime import datetime
 from plugins.dates import Moment, show
 from plugins.engine.read import Content
 from plugins.feeds.plan import feed_files
+from plugins.links import problems as link_codes
 from plugins.links.find import Destination, Links, Place
-from plugins.links.redirects import Redirect, plan_redirects
+from plugins.links.redirects import Redirect, file_address, plan_redirects
 from plugins.links.resolve import resolve
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.paging import slices, waiting_page
@@ -95,7 +96,17 @@ def make_plan(
     outputs = [*_pages(world, around, redirects), *_files(world, assets)]
     if "feeds" not in without:
         outputs += feed_files(world)
+    _require_own_paths(outputs, problems)
     return Plan(tuple(sorted(outputs, key=lambda output: output.path)), site.due)
+
+
+def _require_own_paths(outputs: Iterable[Output], problems: ProblemList) -> None:
+    """Note files of the content that would lie where a page of the site lies (equal but for case is the same)."""
+    pages = {output.path.casefold(): output.path for output in outputs if not isinstance(output, CopiedFile)}
+    for output in outputs:
+        if isinstance(output, CopiedFile) and output.path.casefold() in pages:
+            address, other = f"/{output.path}", pages[output.path.casefold()]
+            problems.add(link_codes.SAME_ADDRESS, path=output.file.path, address=address, other=other)
 
 
 def _page_addresses(listings: Listings, settings: Settings) -> Iterator[str]:
@@ -124,7 +135,7 @@ def _pages(world: World, site: SiteFrame, redirects: Iterable[Redirect]) -> Iter
     for redirect in redirects:
         own = redirect.new.startswith("/")
         href = world.settings.base + redirect.new if own else redirect.new
-        yield redirect_page(world, site, redirect.old, redirect.title, href)
+        yield redirect_page(world, site, file_address(redirect.old), redirect.title, href)
 
 
 def _files(world: World, assets: Assets) -> Iterator[Output]:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from plugins.links import problems as codes
 from plugins.links.find import Links, Place, is_outside
+from plugins.outputs import path_of
 from plugins.problems import ProblemList
 from plugins.records.addresses import RESERVED
 from plugins.site.site import Site
@@ -63,6 +65,15 @@ def plan_redirects(
     return tuple(sorted(found.values(), key=lambda redirect: redirect.old))
 
 
+def file_address(alias: str) -> str:
+    """Return the address of the file that answers at ``alias``.
+
+    Servers decode an address before they look for its file, and a name without an ending is a folder to them.
+    """
+    path = unquote(alias)
+    return path if path.endswith("/") or "." in path.rsplit("/", 1)[-1] else f"{path}/"
+
+
 def is_reserved(address: str) -> bool:
     """Return whether the site keeps ``address`` for itself, used today or not (contract 4)."""
     first = address.strip("/").partition("/")[0]
@@ -83,4 +94,4 @@ def is_reserved(address: str) -> bool:
 
 def _file_of(address: str) -> str:
     """Return the file that answers at ``address``; equal names in other case count as one (Windows, macOS)."""
-    return (f"{address}index.html" if address.endswith("/") else address).casefold()
+    return path_of(file_address(address)).casefold()

@@ -187,7 +187,7 @@ def is_alias(text: str) -> bool:
     """Return whether ``text`` may be an old address: contract 4, a path without ``..``, encoded or not."""
     path = unquote(text)
     hidden = any(part.startswith(".") or part != part.strip() for part in path.split("/"))
-    return bool(_ALIAS.match(text)) and not hidden and not re.search(r"[\\\x00-\x1f\x7f\ufffd]|//", path)
+    return bool(_ALIAS.fullmatch(text)) and not hidden and not re.search(r"[\\\x00-\x1f\x7f\ufffd]|//", path)
 
 
 def _id(fields: FieldReader) -> str:

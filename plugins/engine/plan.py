@@ -75,7 +75,7 @@ def make_plan(
     _note_future_issues(site, now, problems)
     listings = plan_listings(site)
     addresses = frozenset(_page_addresses(listings, settings))
-    links = Links(site.records, site.files, site.due.shown, addresses)
+    links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
     resolved = resolve(site, links, problems)
     taken = {r.address for r in site.records.values() if site.due.shown[r.path].has_page}
     redirects = plan_redirects(

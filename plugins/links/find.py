@@ -55,8 +55,10 @@ class Links:
         files: Mapping[str, FileFacts],
         shown: Mapping[str, Visibility],
         addresses: frozenset[str],
+        unread: frozenset[str] = frozenset(),
     ) -> None:
-        """Keep what exists."""
+        """Keep what exists; a link to one of ``unread`` (files with faults of their own) is no second problem."""
+        self._unread = unread
         self._records = records
         self._files = files
         self._shown = shown
@@ -92,6 +94,8 @@ class Links:
         record = self._records.get(path) or self._by_address.get(address)
         if record is not None:
             return self._to_record(record, anchor, target, place, problems)
+        if path in self._unread:
+            return None
         if address in self._addresses or f"/{path}" in self._addresses:
             return Destination(address if address in self._addresses else f"/{path}", anchor)
         hint = self._hint(path, [*self._records, *self._files])

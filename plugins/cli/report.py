@@ -54,6 +54,14 @@ def build_lines(console: Console, result: BuildResult, place: str) -> str:
                 f"Left alone {len(result.foreign)} files that no build made: {named}{more}",
             )
         )
+    if result.to_place:
+        named = ", ".join(result.to_place)
+        lines.append(
+            console.text(
+                f"Trang nằm dưới một đường dẫn: chép {named} vào gốc của máy chủ.",
+                f"The site lives below a path: copy {named} to the root of the host.",
+            )
+        )
     return "\n".join(lines)
 
 

@@ -18,7 +18,6 @@ from plugins.dates import ZONE
 from plugins.sources.names import FILE_TYPES
 
 
-
 class ConfigurationError(Exception):
     """The configuration or the command line is wrong; ``words`` says it in (Vietnamese, English)."""
 
@@ -60,7 +59,9 @@ def from_pelican(pelican: Mapping[str, Any]) -> Settings:
     url = _site_url(str(pelican.get("SITEURL") or ""))
     content = Path(pelican["PATH"])
     if not content.is_dir():
-        raise ConfigurationError(f"Không có thư mục nội dung {content}", f"There is no content folder {content}")
+        raise ConfigurationError(
+            f"Không có thư mục nội dung {content}", f"There is no content folder {content}"
+        )
     output = Path(pelican["OUTPUT_PATH"])
     _require_apart(content, output)
     page_size = pelican.get("DEFAULT_PAGINATION") or 20
@@ -102,10 +103,14 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
         pelican = read_settings(str(path.absolute()), override=override)
     except ConfigurationError:
         raise
-    except Exception as failure:  # noqa: BLE001 - a conf is a program: it can fail in any way
+    except Exception as failure:
+        if "path containing the content" in str(failure):  # Pelican's words for a PATH that is no folder
+            vi = f"{path}: PATH không phải là một thư mục nội dung có thật"
+            raise ConfigurationError(vi, f"{path}: PATH is not a content folder that is there") from failure
         where = _place_in(failure, path)
         raise ConfigurationError(
-            f"{where}: không đọc được cấu hình: {failure}", f"{where}: the configuration cannot be read: {failure}"
+            f"{where}: không đọc được cấu hình: {failure}",
+            f"{where}: the configuration cannot be read: {failure}",
         ) from failure
     return from_pelican(pelican)
 

@@ -22,35 +22,12 @@ DEEPEST: Final = 30  # levels of quotes, lists and admonitions within each other
 MOST_FOOTNOTES: Final = 3_000  # uses in a body; of one note at most a tenth of it
 MOST_ABBREVIATIONS: Final = 200  # defined in one body
 MOST_OPEN_TAGS: Final = 400  # HTML elements that stand open at once
-MOST_OPEN_FORMATTING: Final = 100  # of <b> and the like: HTML opens them again in each new paragraph
-
-_SCANNED: Final = 2_000_000  # characters looked at again for brackets that find no partner
-_TAGS_SCANNED: Final = 5_000_000
-_REBUILT: Final = 4_000_000_000  # characters copied: each mark in a paragraph copies the paragraph
-_HEADINGS_COPIED: Final = 10_000_000
-_ATTRIBUTES_SCANNED: Final = 3_000_000
-
-_BRACKET = re.compile(r"\]\(|[\[\])]")
-_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
-_TICKS = re.compile(r"`+")
-_MARK = re.compile(r"[\\`*_\[<&!]|  \n")
-_ITEM = r"(?:>|[-*+][ ]|\d{1,9}\.[ ]|:[ ])[ ]*+"
-_DEEP_LINE = re.compile(rf"^[ ]{{0,3}}(?:{_ITEM}){{{DEEPEST}}}", re.MULTILINE)
-_RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ ]*+\1)++[ ]*+(?:\n|$)")
-_DEEP_INDENT = re.compile(
-    rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*+(?:[-*+:]|\d{{1,9}}\.|!!!)[ ]", re.MULTILINE
+MOST_OPEN_FORMATTING: Final = frozenset(
+    {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
 )
-_HEADING = re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$|!!! )", re.MULTILINE)
-_FOOTNOTE = re.compile(r"\[\^([^\]\n]*)\]")
-_ABBREVIATION = re.compile(r"^[*]\[", re.MULTILINE)
-_DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
-_ATTRIBUTE_LIST = re.compile(r"(?<=[*_)\]`>])\{")
-_ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _CLOSED_BY_ITSELF: Final = frozenset(
-    "area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr "
-    "track wbr".split()
-)
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"}
+) | frozenset({"dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +76,8 @@ def _too_deep(text: str) -> Excess | None:
     for match in _DEEP_LINE.finditer(text):
         if not _RULE.match(text, match.start()):
             return Excess(f"hơn {DEEPEST} cấp lồng nhau", match.start())
-    if match := _DEEP_INDENT.search(text):
-        return Excess(f"hơn {DEEPEST} cấp lồng nhau", match.start())
+    if deep := _DEEP_INDENT.search(text):
+        return Excess(f"hơn {DEEPEST} cấp lồng nhau", deep.start())
     return None
 
 
@@ -157,7 +134,7 @@ def _costly_paragraph(text: str) -> Excess | None:
             return Excess(f"hơn {MOST_PARAGRAPHS} đoạn", start)
         if size < SHORT:
             continue
-        scanned += _bracket_work(text, start, end) + _backtick_work(text, start, end) // 10
+        scanned += _bracket_work(text, start, end) + _backtick_work(text, start, end) // 5
         rebuilt += sum(1 for _ in _MARK.finditer(text, start, end)) * size
         copied += sum(1 for _ in _HEADING.finditer(text, start, end)) * size
         copied += sum(1 for _ in _DEFINITION.finditer(text, start, end)) * size * 30
@@ -188,7 +165,7 @@ def _bracket_work(text: str, start: int, end: int) -> int:
         mark = match[0]
         if mark == "[":
             square.append(match.start())
-        elif mark == "]" or mark == "](":
+        elif mark in {"]", "]("}:
             if square:
                 work += match.start() - square.pop()
             if mark == "](":

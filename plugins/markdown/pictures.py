@@ -27,10 +27,12 @@ def references_of(cleaned: Cleaned, source: Source) -> list[Reference]:
     found: list[Reference] = []
     for target, role in cleaned.targets:
         line = source.first_line if target.startswith(_MADE_HERE) else source.line_of(target)
-        if target.startswith("#"):
-            target = f"#{cleaned.ids.get(unescape(target[1:]), target[1:])}"
-        found.append(Reference(target, role, line))
+        found.append(Reference(_as_let_through(target, cleaned), role, line))
     return found
+
+
+def _as_let_through(target: str, cleaned: Cleaned) -> str:
+    return f"#{cleaned.ids.get(target[1:], target[1:])}" if target.startswith("#") else target
 
 
 def with_whole_pictures(html: str, references: list[Reference], problems: ProblemList) -> str:

@@ -22,7 +22,29 @@ DEEPEST: Final = 30  # levels of quotes, lists and admonitions within each other
 MOST_FOOTNOTES: Final = 3_000  # uses in a body; of one note at most a tenth of it
 MOST_ABBREVIATIONS: Final = 200  # defined in one body
 MOST_OPEN_TAGS: Final = 400  # HTML elements that stand open at once
-MOST_OPEN_FORMATTING: Final = frozenset(
+MOST_OPEN_FORMATTING: Final = 100  # of <b> and the like: HTML opens them again in each new paragraph
+
+_SCANNED: Final = 2_000_000  # characters looked at again for brackets that find no partner
+_TAGS_SCANNED: Final = 5_000_000
+_REBUILT: Final = 4_000_000_000  # characters copied: each mark in a paragraph copies the paragraph
+_HEADINGS_COPIED: Final = 10_000_000
+_ATTRIBUTES_SCANNED: Final = 3_000_000
+
+_BRACKET = re.compile(r"\]\(|[\[\])]")
+_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
+_TICKS = re.compile(r"`+")
+_MARK = re.compile(r"[\\`*_\[<&!]|  \n")
+_ITEM = r"(?:>|[-*+][ ]|\d{1,9}\.[ ]|:[ ])[ ]*+"
+_DEEP_LINE = re.compile(rf"^[ ]{{0,3}}(?:{_ITEM}){{{DEEPEST}}}", re.MULTILINE)
+_RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ ]*+\1)++[ ]*+(?:\n|$)")
+_DEEP_INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*+(?:[-*+:]|\d{{1,9}}\.|!!!)[ ]", re.MULTILINE)
+_HEADING = re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$|!!! )", re.MULTILINE)
+_FOOTNOTE = re.compile(r"\[\^([^\]\n]*)\]")
+_ABBREVIATION = re.compile(r"^[*]\[", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
+_ATTRIBUTE_LIST = re.compile(r"(?<=[*_)\]`>])\{")
+_ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_FORMATTING: Final = frozenset(
     {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
 )
 _CLOSED_BY_ITSELF: Final = frozenset(

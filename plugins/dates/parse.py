@@ -14,20 +14,25 @@ from plugins.vietnamese.fold import nfc
 EARLIEST_YEAR = 1930
 LATEST_YEAR = 2100
 
-_ISO = re.compile(r"(?P<y>\d{4,})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[Tt ]\s*(?P<rest>\S.*))?$")
-_DAY_FIRST = re.compile(r"(?P<d>\d{1,2})(?P<sep>[/.-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d+)(?:,?\s+(?P<rest>\S.*))?$")
+# [0-9] and not \d: digits of other scripts are no digits to whoever types the day again.
+_ISO = re.compile(r"(?P<y>[0-9]{4,})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})(?:[Tt ]\s*(?P<rest>\S.*))?$")
+_DAY_FIRST = re.compile(
+    r"(?P<d>[0-9]{1,2})(?P<sep>[/.-])(?P<m>[0-9]{1,2})(?P=sep)(?P<y>[0-9]+)(?:,?\s+(?P<rest>\S.*))?$"
+)
 _WORDS = re.compile(
-    r"(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d+)(?:,?\s+(?P<rest>\S.*))?$",
+    r"(?:ngày\s+)?(?P<d>[0-9]{1,2})\s+tháng\s+(?P<m>[0-9]{1,2})\s+năm\s+(?P<y>[0-9]+)(?:,?\s+(?P<rest>\S.*))?$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?\s+", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?:lúc\s+)?(?P<h>\d{1,2})(?::|h|\s*giờ\s*)(?P<min>\d{2})?(?::(?P<s>\d{2})(?:[.,]\d+)?)?"
-    r"\s*(?P<half>SA|CH|AM|PM)?\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?$",
+    r"(?:lúc\s+)?(?P<h>[0-9]{1,2})"
+    r"(?::(?P<min>[0-9]{2})(?::(?P<s>[0-9]{2})(?:[.,][0-9]+)?)?|(?:h|\s*giờ\s*)(?P<min_h>[0-9]{2})?)"
+    r"\s*(?P<half>SA|CH|AM|PM)?\s*(?P<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?$",
     re.IGNORECASE,
 )
 _NOON = 12
 _MIDNIGHT = 24
+_MINUTES = 60
 _YEAR_DIGITS = 4
 
 
@@ -78,7 +83,7 @@ def _with_time(day: datetime, text: str) -> Moment:
     if match is None:
         vi = f"có giờ không đọc được ({text})"
         raise NotADayError(vi, f"has a time that cannot be read ({text})")
-    hour, minute, second = int(match["h"]), int(match["min"] or 0), int(match["s"] or 0)
+    hour, minute, second = int(match["h"]), int(match["min"] or match["min_h"] or 0), int(match["s"] or 0)
     half = (match["half"] or "").upper()
     if half:
         if not 1 <= hour <= _NOON:
@@ -100,9 +105,9 @@ def _zone(text: str | None) -> tzinfo:
         return ZONE
     if text.upper() == "Z":
         return UTC
-    hours, minutes = int(text[1:3]), int(text[-2:])
+    hours, minutes = int(text[1:3]), int(text[3:].lstrip(":") or 0)
     offset = timedelta(hours=hours, minutes=minutes)
-    if offset >= timedelta(days=1):
+    if offset >= timedelta(days=1) or minutes >= _MINUTES:
         vi = f"có múi giờ không có thật ({text})"
         raise NotADayError(vi, f"has a zone that does not exist ({text})")
     return timezone(-offset if text[0] == "-" else offset)

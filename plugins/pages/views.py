@@ -275,7 +275,8 @@ class LinkGroup:
 @dataclass(frozen=True, slots=True)
 class ListingView:
     """A page of a listing. ``kind`` names what it lists by: news, documents, programmes, category, tag,
-    topic, author, type, issuer, field, signer, archive, year, month or english."""
+    topic, author, type, issuer, field, signer, archive, year, month or english.
+    """
 
     kind: str
     title: str

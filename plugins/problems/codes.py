@@ -40,6 +40,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A value to quote that reads differently in each language: a reason, a hint, an example."""
+
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """One kind of problem. ``name`` is stable: registers of accepted findings and tests name it."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from plugins.problems.codes import Language, Severity
-from plugins.problems.collect import Problem
+from plugins.problems.collect import Problem, printable
 
 Format = Literal["text", "json", "github"]
 
@@ -32,12 +32,15 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def display_path(path: str, root: Path) -> str:
-    """Return ``path`` below ``root`` as seen from where the command runs, with ``/`` on every system."""
+    """Return ``path`` below ``root`` as seen from where the command runs, with ``/`` on every system.
+
+    What cannot be printed is shown as its code point: a problem stays one line whatever files are called.
+    """
     try:
         shown = os.path.relpath(root / path)
     except ValueError:  # another drive on Windows: there is no relative path
         shown = str(root / path)
-    return shown.replace(os.sep, "/")
+    return printable(shown.replace(os.sep, "/"))
 
 
 def text_line(problem: Problem, root: Path, language: Language) -> str:
@@ -57,7 +60,9 @@ def count_line(problems: Sequence[Problem], language: Language) -> str:
     errors = sum(p.severity is Severity.ERROR for p in problems)
     warnings = len(problems) - errors
     if language == "en":
-        return f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+        return (
+            f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+        )
     return f"{errors} lỗi, {warnings} cảnh báo."
 
 

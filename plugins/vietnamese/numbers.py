@@ -12,6 +12,7 @@ def grouped(number: int) -> str:
 
 def file_size(size: int) -> str:
     """Return ``size`` in bytes as a reader expects it: ``312 KB``, ``1,4 MB``; never "0 KB"."""
-    if size < KIB * KIB:
-        return f"{grouped(max(1, round(size / KIB)))} KB"
+    kilobytes = max(1, round(size / KIB))
+    if kilobytes < KIB:
+        return f"{kilobytes} KB"
     return f"{size / KIB / KIB:.1f}".replace(".", ",") + " MB"

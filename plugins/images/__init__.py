@@ -1,0 +1,1 @@
+"""Pictures: their size, what is wrong with them, and their bytes without metadata."""

@@ -1,0 +1,82 @@
+"""Look into a picture file: how large it is in pixels, and whether it may be published.
+
+In: a path on the disk. Out: its size, or (0, 0) with a problem.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PIL import ExifTags, Image
+
+from plugins.images import problems as codes
+from plugins.images.svg import UnsafeSvgError, svg_size
+from plugins.problems import ProblemList
+
+MOST_PIXELS: Final = 60_000_000  # a 60-megapixel camera; the header alone decides, nothing is unpacked
+_FORMATS: Final = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
+_TURNED: Final = frozenset({5, 6, 7, 8})  # EXIF orientations whose width and height change places
+_BYTES_AT_END: Final = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """Width and height in pixels as shown (turned upright), and whether the file holds metadata."""
+
+    width: int
+    height: int
+    has_metadata: bool
+
+
+def inspect_picture(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None:
+    """Return the facts of the picture ``disk``, called ``path`` in problems; ``None`` when it may not go out."""
+    try:
+        if path.lower().endswith(".svg"):
+            width, height = svg_size(disk.read_bytes())
+            return PictureFacts(width, height, has_metadata=False)
+        return _bitmap(disk, path, problems)
+    except UnsafeSvgError as unsafe:
+        problems.add(codes.UNSAFE_SVG, path=path, what=unsafe)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as failure:
+        reason = "tệp rỗng / empty" if disk.stat().st_size == 0 else _reason(failure)
+        problems.add(codes.BROKEN_PICTURE, path=path, reason=reason)
+    return None
+
+
+def _bitmap(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with Image.open(disk, formats=_FORMATS) as picture:
+            width, height = picture.size
+            if width * height > MOST_PIXELS:
+                limit = MOST_PIXELS // 1_000_000
+                problems.add(codes.HUGE_PICTURE, path=path, width=width, height=height, limit=limit)
+                return None
+            exif = picture.getexif()
+            metadata = bool(exif) or any(k in picture.info for k in ("exif", "xmp", "comment", "photoshop"))
+            metadata = metadata or bool(getattr(picture, "text", None)) or "XML:com.adobe.xmp" in picture.info
+            if exif.get_ifd(ExifTags.IFD.GPSInfo):
+                problems.add(codes.PICTURE_POSITION, path=path)
+            turned = exif.get(ExifTags.Base.Orientation, 1) in _TURNED
+            kind = picture.format
+            if kind != "JPEG":
+                picture.load()  # finds what is cut off; JPEG is judged by its end, which is quicker
+    if kind == "JPEG" and not _has_end(disk):
+        problems.add(codes.BROKEN_PICTURE, path=path, reason="bị cắt ngang / cut off")
+        return None
+    return PictureFacts(height, width, metadata) if turned else PictureFacts(width, height, metadata)
+
+
+def _has_end(disk: Path) -> bool:
+    """Return whether a JPEG has its end marker (cameras may write a little behind it)."""
+    with disk.open("rb") as file:
+        file.seek(max(0, disk.stat().st_size - _BYTES_AT_END))
+        return b"\xff\xd9" in file.read()
+
+
+def _reason(failure: Exception) -> str:
+    name = type(failure).__name__
+    return "không nhận ra định dạng / unknown format" if name == "UnidentifiedImageError" else name

@@ -1,0 +1,151 @@
+"""Where a link leads: from a path as an editor writes it to an address of the site.
+
+In: a target, the file it stands in, and all that exists. Out: a ``Destination``, or ``None`` with a
+problem that names the line and what was probably meant.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from plugins.links import problems as codes
+from plugins.problems import ProblemList
+from plugins.records.kinds import AnyRecord
+from plugins.records.visibility import Visibility
+from plugins.site.files import FileFacts
+from plugins.vietnamese.fold import fold, nfc
+
+_PELICAN = re.compile(r"^(?:\{(filename|static|attach)\}|\|(filename|static|attach)\|)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a link leads: a record, a file, or another page of the site; with an anchor when one was given."""
+
+    address: str
+    anchor: str = ""
+    record: AnyRecord | None = None
+    file: FileFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a link stands: the file and line; ``record`` when the file is a record's."""
+
+    path: str
+    line: int
+    record: AnyRecord | None = None
+
+
+class Links:
+    """All that a link may lead to.
+
+    ``addresses`` are pages of the site that are no record's: sections, listings, fixed pages.
+    """
+
+    def __init__(
+        self,
+        records: Mapping[str, AnyRecord],
+        files: Mapping[str, FileFacts],
+        shown: Mapping[str, Visibility],
+        addresses: frozenset[str],
+    ) -> None:
+        """Keep what exists."""
+        self._records = records
+        self._files = files
+        self._shown = shown
+        self._addresses = addresses
+        self._by_address = {record.address: record for record in records.values()}
+
+    def find(
+        self, target: str, place: Place, problems: ProblemList, *, file_wanted: bool = False
+    ) -> Destination | None:
+        """Return where ``target`` leads; ``file_wanted``: it must be a file, as an attachment or a picture."""
+        written, _, anchor = _PELICAN.sub("", target.strip()).partition("#")
+        anchor = unquote(anchor)
+        if not written:
+            own = place.record
+            return self._anchored(Destination("", anchor, own), place, problems) if own else None
+        path = self._path(written.partition("?")[0], place)
+        if path is None:
+            problems.add(codes.LINK_OUTSIDE, place.line, path=place.path, target=target)
+            return None
+        if path in self._files:
+            return Destination(f"/{path}", file=self._files[path])
+        if file_wanted:
+            problems.add(
+                codes.MISSING_FILE,
+                place.line,
+                path=place.path,
+                target=target,
+                hint=self._hint(path, self._files),
+            )
+            return None
+        record = self._records.get(path) or self._by_address.get(f"/{path}/" if path else "/")
+        if record is not None:
+            return self._to_record(record, anchor, target, place, problems)
+        address = f"/{path}/" if path else "/"
+        if address in self._addresses or f"/{path}" in self._addresses:
+            return Destination(address if address in self._addresses else f"/{path}", anchor)
+        problems.add(
+            codes.BROKEN_LINK,
+            place.line,
+            path=place.path,
+            target=target,
+            hint=self._hint(path, {**self._records, **self._files}),
+        )
+        return None
+
+    def _path(self, written: str, place: Place) -> str | None:
+        """Return ``written`` as a path below the content folder, ``None`` when it leads out of it."""
+        plain = nfc(unquote(written)).replace("\\", "/")
+        if plain.startswith("/"):
+            joined = plain.lstrip("/")
+        else:
+            joined = posixpath.join(posixpath.dirname(place.path), plain)
+        path = posixpath.normpath(joined) if joined else ""
+        if path == ".." or path.startswith("../") or "\0" in path:
+            return None
+        return "" if path == "." else path
+
+    def _to_record(
+        self, record: AnyRecord, anchor: str, target: str, place: Place, problems: ProblemList
+    ) -> Destination | None:
+        from_page = place.record is None or self._shown[place.record.path].has_page
+        if from_page and not self._shown[record.path].has_page:
+            problems.add(codes.NOT_PUBLIC, place.line, path=place.path, target=target)
+            return None
+        return self._anchored(Destination(record.address, anchor, record), place, problems)
+
+    def _anchored(self, found: Destination, place: Place, problems: ProblemList) -> Destination | None:
+        if found.record and self._shown[found.record.path] is Visibility.WITHDRAWN:
+            return Destination(found.address, record=found.record)  # its text, and so its parts, are gone
+        if found.anchor and found.record and found.anchor not in found.record.body.ids:
+            near = get_close_matches(fold(found.anchor), found.record.body.ids, n=1)
+            hint = f" (có phải “#{near[0]}”?)" if near else ""
+            problems.add(codes.BROKEN_ANCHOR, place.line, path=place.path, anchor=found.anchor, hint=hint)
+            return None
+        return found
+
+    def _hint(self, path: str, known: Iterable[str]) -> str:
+        """Return " (có phải “…”?)" with the one of ``known`` that was probably meant: other case, folder or spelling."""
+        names = sorted(known)
+        meant = next((name for name in names if name.casefold() == path.casefold()), None)
+        if meant is None:
+            own, folder = posixpath.basename(path), posixpath.dirname(path)
+            same_name = [name for name in names if own and posixpath.basename(name) == own]
+            beside = [name for name in names if posixpath.dirname(name) == folder]
+            near = same_name or get_close_matches(path, beside, n=1, cutoff=0.85)
+            meant = near[0] if near else None
+        return f" (có phải “/{meant}”?)" if meant else ""
+
+
+def is_outside(target: str) -> bool:
+    """Return whether ``target`` names another site, a mail address or a telephone."""
+    return bool(_OUTSIDE.match(target)) or target.startswith("//")

@@ -1,0 +1,180 @@
+"""Check what every record shows and links, close the references of its body, and say which files go out.
+
+In: the site and all that a link may lead to. Out: ``Resolved``; what leads to nothing is a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+from urllib.parse import quote
+
+from plugins.links import problems as codes
+from plugins.links.find import Destination, Links, Place, is_outside
+from plugins.problems import ProblemList
+from plugins.records.body import Reference
+from plugins.records.kinds import AnyRecord, Document, News
+from plugins.records.visibility import Visibility
+from plugins.site.files import FileFacts, is_shared
+from plugins.site.site import Site
+
+RELATIONS: Final = ("replaces", "amends", "repeals", "based_on", "guides")
+_SAFE = "/-._~!$&'()*+,;=:@"  # characters of a path that RFC 3986 lets stand as they are
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a record shows and links beside its text; files that may not go out are left away."""
+
+    attachments: tuple[FileFacts, ...] = ()
+    cover: FileFacts | None = None
+    see: Destination | None = None
+    see_outside: str = ""
+    translation: AnyRecord | None = None
+    relations: Mapping[str, Destination] = field(default_factory=dict)  # by the text as written
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Where the references of every body lead and what records show, by path; the files that go out, by path."""
+
+    destinations: Mapping[str, tuple[Destination | None, ...]]
+    shown: Mapping[str, Shown]
+    files: Mapping[str, FileFacts]
+
+    def html(self, record: AnyRecord, prefix: str, own: str = "") -> str:
+        """Return the body of ``record`` with every address beginning with ``prefix``.
+
+        ``prefix`` is the path of SITEURL for a page, SITEURL itself for a feed; ``own`` stands before
+        links to parts of the same text (a feed reader shows them on another page).
+        """
+        return record.body.closed(_closer(record, self.destinations[record.path], self.files, prefix, own))
+
+
+def is_path(text: str) -> bool:
+    """Return whether a relation names a record's file, not a number."""
+    return text.endswith(".md")
+
+
+def encoded(address: str) -> str:
+    """Return ``address`` percent-encoded for a page or a feed."""
+    return quote(address, safe=_SAFE)
+
+
+def resolve(site: Site, links: Links, problems: ProblemList) -> Resolved:
+    """Return everything resolved; of a withdrawn record only where it sends its reader is looked at."""
+    destinations: dict[str, tuple[Destination | None, ...]] = {}
+    shown: dict[str, Shown] = {}
+    out = {path: file for path, file in site.files.items() if is_shared(path)}
+    for path, record in sorted(site.records.items()):
+        withdrawn = site.due.shown[path] is Visibility.WITHDRAWN
+        destinations[path] = () if withdrawn else _references(record, links, problems)
+        shown[path] = Shown() if withdrawn else _shown(record, links, problems)
+        if record.see:
+            shown[path] = _with_see(shown[path], record, links, problems)
+        if site.is_public(record):
+            used = [d.file for d in destinations[path] if d and d.file]
+            used += [*shown[path].attachments, *([cover] if (cover := shown[path].cover) else [])]
+            out.update({file.path: file for file in used})
+    return Resolved(
+        destinations,
+        {path: _only_out(value, out) for path, value in shown.items()},
+        dict(sorted(out.items())),
+    )
+
+
+def _references(record: AnyRecord, links: Links, problems: ProblemList) -> tuple[Destination | None, ...]:
+    found = []
+    for reference in record.body.references:
+        place = Place(record.path, reference.line, record)
+        wanted = reference.role != "link"
+        destination = links.find(reference.target, place, problems, file_wanted=wanted)
+        if (
+            destination
+            and reference.role == "picture"
+            and destination.file
+            and not _is_picture(destination.file)
+        ):
+            problems.add(codes.NOT_A_PICTURE, reference.line, path=record.path, target=reference.target)
+            destination = None
+        found.append(destination)
+    return tuple(found)
+
+
+def _is_picture(file: FileFacts) -> bool:
+    return file.media_type.startswith("image/")
+
+
+def _closer(
+    record: AnyRecord,
+    destinations: tuple[Destination | None, ...],
+    out: Mapping[str, FileFacts],
+    prefix: str,
+    own: str,
+) -> Callable[[Reference], dict[str, str] | None]:
+    by_reference = dict(zip(record.body.references, destinations, strict=True))
+
+    def attributes(reference: Reference) -> dict[str, str] | None:
+        found = by_reference[reference]
+        if found is None or (found.file and found.file.path not in out):
+            return None
+        anchor = f"#{encoded(found.anchor)}" if found.anchor else ""
+        address = f"{prefix}{encoded(found.address)}" if found.address else own
+        made = {"address": address + anchor}
+        if reference.role == "picture" and found.file and found.file.picture and found.file.picture.width:
+            made |= {"width": str(found.file.picture.width), "height": str(found.file.picture.height)}
+        return made
+
+    return attributes
+
+
+def _shown(record: AnyRecord, links: Links, problems: ProblemList) -> Shown:
+    attachments: list[FileFacts] = []
+    cover, translation = None, None
+    relations: dict[str, Destination] = {}
+    if isinstance(record, Document):
+        place = Place(record.path, record.line("attachments"), record)
+        for target in record.attachments:
+            found = links.find(target, place, problems, file_wanted=True)
+            if found and found.file and found.file not in attachments:
+                attachments.append(found.file)
+        for name in RELATIONS:
+            for text in getattr(record, name):
+                found = (
+                    links.find(text, Place(record.path, record.line(name), record), problems)
+                    if is_path(text)
+                    else None
+                )
+                if found:
+                    relations[text] = found
+    if isinstance(record, News) and record.cover:
+        place = Place(record.path, record.line("cover"), record)
+        found = links.find(record.cover, place, problems, file_wanted=True)
+        if found and found.file and not _is_picture(found.file):
+            problems.add(codes.NOT_A_PICTURE, place.line, path=record.path, target=record.cover)
+        elif found:
+            cover = found.file
+    if record.translation_of:
+        place = Place(record.path, record.line("translation_of"), record)
+        found = links.find(record.translation_of, place, problems)
+        translation = found.record if found else None
+    return Shown(tuple(attachments), cover, translation=translation, relations=relations)
+
+
+def _with_see(shown: Shown, record: AnyRecord, links: Links, problems: ProblemList) -> Shown:
+    place = Place(record.path, record.line("see"), record)
+    if not is_outside(record.see):
+        return replace(shown, see=links.find(record.see, place, problems))
+    if record.see.startswith(("https://", "http://")):
+        return replace(shown, see_outside=record.see)
+    problems.add(codes.BROKEN_LINK, place.line, path=record.path, target=record.see, hint="")
+    return shown
+
+
+def _only_out(shown: Shown, out: Mapping[str, FileFacts]) -> Shown:
+    return replace(
+        shown,
+        attachments=tuple(file for file in shown.attachments if file.path in out),
+        cover=shown.cover if shown.cover and shown.cover.path in out else None,
+    )

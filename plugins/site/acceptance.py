@@ -1,0 +1,42 @@
+"""Leave out the findings that the editors have looked at and accepted in `chap-nhan` (contract 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from plugins.problems import Problem, ProblemList, Severity
+from plugins.records.registers import AcceptedFinding
+from plugins.site import problems as codes
+
+_REGISTER = "du-lieu/chap-nhan.yaml"
+
+
+def without_accepted(
+    problems: Iterable[Problem], accepted: Iterable[AcceptedFinding], now: datetime
+) -> tuple[Problem, ...]:
+    """Return ``problems`` without the warnings that ``accepted`` names; unused and outdated entries warn.
+
+    An entry accepts one named finding: its path, code and, when given, line and text must be the finding's.
+    """
+    left = sorted(problems, key=lambda problem: problem.sort_key)
+    own = ProblemList(_REGISTER)
+    for entry in accepted:
+        found = next((p for p in left if _answers(entry, p)), None)
+        if found is None:
+            own.add(codes.UNUSED_ACCEPTANCE, entry.line, code=entry.code, path_=entry.path)
+        elif entry.until and entry.until.end <= now:
+            own.add(codes.OUTDATED_ACCEPTANCE, entry.line, code=entry.code, path_=entry.path)
+        else:
+            left.remove(found)
+    return (*left, *own)
+
+
+def _answers(entry: AcceptedFinding, problem: Problem) -> bool:
+    return (
+        problem.severity is Severity.WARNING
+        and problem.code.name == entry.code
+        and problem.path == entry.path.removeprefix("content/").lstrip("/")
+        and entry.finding_line in {None, problem.line}
+        and (not entry.text or any(entry.text in value for _, value in problem.values))
+    )

@@ -1,0 +1,57 @@
+"""What is due at "now": the only place where time enters a build.
+
+In: records, registers and now. Out: sets and counts; the same sets give the same bytes (contract 2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.records.kinds import AnyRecord
+from plugins.records.registers import BannerEntry
+from plugins.records.visibility import Visibility, due, is_expired, is_featured, visibility
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Which records (by path) are what at one moment; ``next_due`` is when the next one appears."""
+
+    shown: dict[str, Visibility]
+    expired: frozenset[str]
+    featured: frozenset[str]
+    banners: tuple[BannerEntry, ...]
+    scheduled: int
+    next_due: datetime | None
+
+
+def due_at(
+    records: Iterable[AnyRecord], banners: Iterable[BannerEntry], now: datetime, *, drafts: bool = False
+) -> Due:
+    """Return what is due at ``now``. With ``drafts`` (`serve --drafts`) drafts and scheduled records are public."""
+    shown: dict[str, Visibility] = {}
+    expired, featured = set(), set()
+    waiting = []
+    for record in records:
+        state = visibility(record, now)
+        if state is Visibility.SCHEDULED:
+            waiting.append(due(record))
+        if drafts and state in {Visibility.DRAFT, Visibility.SCHEDULED}:
+            state = Visibility.PUBLIC
+        shown[record.path] = state
+        if is_expired(record, now):
+            expired.add(record.path)
+        elif is_featured(record, now):
+            featured.add(record.path)
+    current = tuple(
+        b for b in banners if (not b.start or b.start.start <= now) and (not b.end or now < b.end.end)
+    )
+    return Due(
+        shown=shown,
+        expired=frozenset(expired),
+        featured=frozenset(featured),
+        banners=current,
+        scheduled=len(waiting),
+        next_due=min((moment for moment in waiting if moment), default=None),
+    )

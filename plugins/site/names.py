@@ -1,0 +1,158 @@
+"""The names that records share: categories, tags, topics, authors, types, issuers, fields, signers.
+
+Names are compared folded (contract 3). Each gets one spelling and one address part: the register's
+where there is one, else the spelling used most, and the slug of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from plugins.problems import ProblemList
+from plugins.records.kinds import AnyRecord, Document, News
+from plugins.records.reading import did_you_mean
+from plugins.records.registers import BodyEntry, NameEntry, Registers
+from plugins.site import problems as codes
+from plugins.vietnamese.collate import collation_key
+from plugins.vietnamese.fold import fold, slug
+
+
+class Facet(Enum):
+    """Something that records are listed by: the folder of its listings, and the field it comes from."""
+
+    CATEGORY = ("/chuyen-muc/", "category")
+    TAG = ("/tu-khoa/", "tags")
+    TOPIC = ("/chuyen-de/", "topic")
+    AUTHOR = ("/tac-gia/", "author")
+    TYPE = ("/van-ban/loai/", "type")
+    ISSUER = ("/van-ban/co-quan/", "issuer")
+    FIELD = ("/van-ban/linh-vuc/", "fields")
+    SIGNER = ("/van-ban/nguoi-ky/", "signer")
+
+    def __init__(self, folder: str, field: str) -> None:
+        """Name the two parts of the value."""
+        self.folder = folder
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name: how it is spelled, its part of the address, and its description from a register."""
+
+    facet: Facet
+    text: str
+    slug: str
+    description: str = ""
+
+    @property
+    def address(self) -> str:
+        """Return the address of the listing of this name."""
+        return f"{self.facet.folder}{self.slug}/"
+
+
+def values_of(record: AnyRecord, facet: Facet) -> tuple[str, ...]:
+    """Return the names of ``facet`` in ``record``, as written."""
+    if isinstance(record, News):
+        found = {
+            Facet.CATEGORY: (record.category,),
+            Facet.TAG: record.tags,
+            Facet.TOPIC: (record.topic,),
+            Facet.AUTHOR: record.authors,
+        }.get(facet, ())
+    elif isinstance(record, Document):
+        found = {
+            Facet.TYPE: (record.type,),
+            Facet.ISSUER: record.issuers,
+            Facet.FIELD: record.fields,
+            Facet.SIGNER: (record.signer,),
+        }.get(facet, ())
+    else:
+        found = ()
+    return tuple(text for text in found if text)
+
+
+class Names:
+    """The names of all records: ask ``of(record, facet)``."""
+
+    def __init__(self, known: dict[tuple[Facet, str], Name]) -> None:
+        """Keep the names by facet and folded text; made by ``collect_names``."""
+        self._known = known
+
+    def of(self, record: AnyRecord, facet: Facet) -> tuple[Name, ...]:
+        """Return the names of ``facet`` that ``record`` has, in its order, each once."""
+        found = (self._known.get((facet, fold(text))) for text in values_of(record, facet))
+        return tuple(dict.fromkeys(name for name in found if name))
+
+
+def collect_names(records: Iterable[AnyRecord], registers: Registers, problems: ProblemList) -> Names:
+    """Return the names that ``records`` use; what no register knows and what is spelled two ways is noted."""
+    uses: dict[tuple[Facet, str], list[tuple[str, AnyRecord]]] = {}
+    for record in records:
+        for facet in Facet:
+            for text in values_of(record, facet):
+                uses.setdefault((facet, fold(text)), []).append((text, record))
+    registered = dict(_registered(registers))
+    known: dict[tuple[Facet, str], Name] = {}
+    for (facet, folded), found in sorted(uses.items(), key=lambda item: (item[0][0].folder, item[0][1])):
+        entry = registered.get((facet, folded))
+        if entry is None:
+            _note_unknown(facet, found, registers, problems)
+        usual = entry.name if entry else _usual(text for text, _ in found)
+        name = Name(
+            facet, usual, entry.slug if entry else slug(usual), getattr(entry, "description", "") or ""
+        )
+        if not name.slug:
+            for text, record in found:
+                problems.add(codes.NAMELESS_NAME, record.line(facet.field), path=record.path, value=text)
+            continue
+        for text, record in found:
+            if text != usual and not (entry and isinstance(entry, BodyEntry) and text == entry.short):
+                problems.add(
+                    codes.SPELLING, record.line(facet.field), path=record.path, value=text, usual=usual
+                )
+        known[facet, folded] = name
+    return Names(_one_address_each(known))
+
+
+def _one_address_each(known: dict[tuple[Facet, str], Name]) -> dict[tuple[Facet, str], Name]:
+    """Give names whose slugs meet (``A/B`` and ``A B``) one name, so that one address has one listing."""
+    first: dict[tuple[Facet, str], Name] = {}
+    return {key: first.setdefault((name.facet, name.slug), name) for key, name in known.items()}
+
+
+def _usual(spellings: Iterable[str]) -> str:
+    """Return the spelling used most; among equals the first in Vietnamese order."""
+    counted = Counter(spellings)
+    return min(counted, key=lambda text: (-counted[text], collation_key(text)))
+
+
+def _registered(registers: Registers) -> Iterator[tuple[tuple[Facet, str], NameEntry | BodyEntry]]:
+    for category in registers.categories:
+        yield (Facet.CATEGORY, fold(category.name)), category
+    for kind in registers.types:
+        yield (Facet.TYPE, fold(kind.name)), kind
+    for body in registers.bodies:
+        if body.short:
+            yield (Facet.ISSUER, fold(body.short)), body
+        yield (Facet.ISSUER, fold(body.name)), body
+
+
+def _note_unknown(
+    facet: Facet, found: list[tuple[str, AnyRecord]], registers: Registers, problems: ProblemList
+) -> None:
+    strict: dict[Facet, tuple[str, tuple[NameEntry | BodyEntry, ...]]] = {
+        Facet.CATEGORY: ("chuyen-muc", registers.categories),
+        Facet.TYPE: ("loai-van-ban", registers.types),
+        Facet.ISSUER: ("co-quan", registers.bodies),
+    }
+    register, entries = strict.get(facet, ("", ()))
+    if register not in registers.present:
+        return
+    code = codes.UNKNOWN_BODY if facet is Facet.ISSUER else codes.UNKNOWN_NAME
+    for text, record in found:
+        hint = did_you_mean(text, tuple(entry.name for entry in entries))
+        line = record.line(facet.field)
+        problems.add(code, line, path=record.path, value=text, register=register, hint=hint)

@@ -93,7 +93,9 @@ class BodyConverter:
         if name := open_elements(html):
             lines = source.lines_matching(rf"<{name}(?![\w-])")
             problems.add(
-                TOO_COMPLEX, lines[0] if lines else first_line, value=f"quá nhiều thẻ <{name}> chưa đóng"
+                TOO_COMPLEX,
+                lines[0] if lines else first_line,
+                value=f"quá nhiều phần tử <{name}> mở cùng lúc",
             )
             return Body()
         return self._body(without_controls(html), source, problems)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
+from urllib.parse import unquote
 
 from plugins.markdown.problems import INSECURE_PICTURE, MISSING_ALT, OUTSIDE_PICTURE
 from plugins.markdown.sanitise import Cleaned
@@ -32,7 +33,11 @@ def references_of(cleaned: Cleaned, source: Source) -> list[Reference]:
 
 
 def _as_let_through(target: str, cleaned: Cleaned) -> str:
-    return f"#{cleaned.ids.get(target[1:], target[1:])}" if target.startswith("#") else target
+    """An id that was slugged is still found under the name that the editor gave it."""
+    if not target.startswith("#"):
+        return target
+    written = unquote(target[1:])
+    return f"#{cleaned.ids.get(written, written)}"
 
 
 def with_whole_pictures(html: str, references: list[Reference], problems: ProblemList) -> str:

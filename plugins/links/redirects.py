@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from plugins.links import problems as codes
 from plugins.links.find import Links, Place, is_outside
+from plugins.outputs import path_of
 from plugins.problems import ProblemList
 from plugins.records.addresses import RESERVED
 from plugins.site.site import Site
 
 _REGISTER = "du-lieu/chuyen-huong.yaml"
-_RESERVED_FILES = frozenset({"/robots.txt", "/sitemap.xml", "/rss.xml", "/atom.xml", "/feed.json", "/index.html"})
+_RESERVED_FILES = frozenset(
+    {"/robots.txt", "/sitemap.xml", "/rss.xml", "/atom.xml", "/feed.json", "/index.html"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,9 @@ class Redirect:
     title: str
 
 
-def plan_redirects(site: Site, links: Links, addresses: Iterable[str], problems: ProblemList) -> tuple[Redirect, ...]:
+def plan_redirects(
+    site: Site, links: Links, addresses: Iterable[str], problems: ProblemList
+) -> tuple[Redirect, ...]:
     """Return the redirects of ``site``, sorted; ``addresses`` are all that pages and files have."""
     taken = {_file_of(address): address for address in addresses}
     found: dict[str, Redirect] = {}
@@ -59,13 +65,33 @@ def plan_redirects(site: Site, links: Links, addresses: Iterable[str], problems:
     return tuple(sorted(found.values(), key=lambda redirect: redirect.old))
 
 
+def file_address(alias: str) -> str:
+    """Return the address of the file that answers at ``alias``.
+
+    Servers decode an address before they look for its file, and a name without an ending is a folder to them.
+    """
+    path = unquote(alias)
+    return path if path.endswith("/") or "." in path.rsplit("/", 1)[-1] else f"{path}/"
+
+
 def is_reserved(address: str) -> bool:
     """Return whether the site keeps ``address`` for itself, used today or not (contract 4)."""
     first = address.strip("/").partition("/")[0]
-    fixed = {"theme", "manh", "rss", "xac-minh", "tim-kiem", "so-do-trang", "luu-tru", "en", ".bantin", ".well-known"}
+    fixed = {
+        "theme",
+        "manh",
+        "rss",
+        "xac-minh",
+        "tim-kiem",
+        "so-do-trang",
+        "luu-tru",
+        "en",
+        ".bantin",
+        ".well-known",
+    }
     return address in _RESERVED_FILES or first in fixed or (first in RESERVED and address.strip("/") == first)
 
 
 def _file_of(address: str) -> str:
     """Return the file that answers at ``address``; equal names in other case count as one (Windows, macOS)."""
-    return (f"{address}index.html" if address.endswith("/") else address).casefold()
+    return path_of(file_address(address)).casefold()

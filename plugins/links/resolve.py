@@ -6,7 +6,8 @@ In: the site and all that a link may lead to. Out: ``Resolved``; what leads to n
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import Final
 from urllib.parse import quote
 
 from plugins.links import problems as codes
@@ -18,6 +19,7 @@ from plugins.records.visibility import Visibility
 from plugins.site.files import FileFacts, is_shared
 from plugins.site.site import Site
 
+RELATIONS: Final = ("replaces", "amends", "repeals", "based_on", "guides")
 _SAFE = "/-._~!$&'()*+,;=:@"  # characters of a path that RFC 3986 lets stand as they are
 
 
@@ -30,15 +32,29 @@ class Shown:
     see: Destination | None = None
     see_outside: str = ""
     translation: AnyRecord | None = None
+    relations: Mapping[str, Destination] = field(default_factory=dict)  # by the text as written
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The closed bodies and what records show, by path; the files that go out, by path."""
+    """Where the references of every body lead and what records show, by path; the files that go out, by path."""
 
-    html: Mapping[str, str]
+    destinations: Mapping[str, tuple[Destination | None, ...]]
     shown: Mapping[str, Shown]
     files: Mapping[str, FileFacts]
+
+    def html(self, record: AnyRecord, prefix: str, own: str = "") -> str:
+        """Return the body of ``record`` with every address beginning with ``prefix``.
+
+        ``prefix`` is the path of SITEURL for a page, SITEURL itself for a feed; ``own`` stands before
+        links to parts of the same text (a feed reader shows them on another page).
+        """
+        return record.body.closed(_closer(record, self.destinations[record.path], self.files, prefix, own))
+
+
+def is_path(text: str) -> bool:
+    """Return whether a relation names a record's file, not a number."""
+    return text.endswith(".md")
 
 
 def encoded(address: str) -> str:
@@ -46,23 +62,26 @@ def encoded(address: str) -> str:
     return quote(address, safe=_SAFE)
 
 
-def resolve(site: Site, links: Links, base: str, problems: ProblemList) -> Resolved:
-    """Return everything resolved; ``base`` is the path of SITEURL, which begins every address."""
-    public = [r for r in site.records.values() if site.due.shown[r.path] is Visibility.PUBLIC]
-    destinations = {path: _references(record, links, problems) for path, record in sorted(site.records.items())}
-    shown = {path: _shown(record, links, problems) for path, record in sorted(site.records.items())}
+def resolve(site: Site, links: Links, problems: ProblemList) -> Resolved:
+    """Return everything resolved; of a withdrawn record only where it sends its reader is looked at."""
+    destinations: dict[str, tuple[Destination | None, ...]] = {}
+    shown: dict[str, Shown] = {}
     out = {path: file for path, file in site.files.items() if is_shared(path)}
-    for record in public:
-        used = [d.file for d in destinations[record.path] if d and d.file]
-        beside = shown[record.path]
-        used += [*beside.attachments, *([beside.cover] if beside.cover else [])]
-        out.update({file.path: file for file in used})
-    html = {
-        record.path: record.body.closed(_closer(record, destinations[record.path], out, base))
-        for record in site.records.values()
-        if site.due.shown[record.path] in {Visibility.PUBLIC, Visibility.HIDDEN}
-    }
-    return Resolved(html, {path: _only_out(value, out) for path, value in shown.items()}, dict(sorted(out.items())))
+    for path, record in sorted(site.records.items()):
+        withdrawn = site.due.shown[path] is Visibility.WITHDRAWN
+        destinations[path] = () if withdrawn else _references(record, links, problems)
+        shown[path] = Shown() if withdrawn else _shown(record, links, problems)
+        if record.see:
+            shown[path] = _with_see(shown[path], record, links, problems)
+        if site.is_public(record):
+            used = [d.file for d in destinations[path] if d and d.file]
+            used += [*shown[path].attachments, *([cover] if (cover := shown[path].cover) else [])]
+            out.update({file.path: file for file in used})
+    return Resolved(
+        destinations,
+        {path: _only_out(value, out) for path, value in shown.items()},
+        dict(sorted(out.items())),
+    )
 
 
 def _references(record: AnyRecord, links: Links, problems: ProblemList) -> tuple[Destination | None, ...]:
@@ -71,7 +90,12 @@ def _references(record: AnyRecord, links: Links, problems: ProblemList) -> tuple
         place = Place(record.path, reference.line, record)
         wanted = reference.role != "link"
         destination = links.find(reference.target, place, problems, file_wanted=wanted)
-        if destination and reference.role == "picture" and destination.file and not _is_picture(destination.file):
+        if (
+            destination
+            and reference.role == "picture"
+            and destination.file
+            and not _is_picture(destination.file)
+        ):
             problems.add(codes.NOT_A_PICTURE, reference.line, path=record.path, target=reference.target)
             destination = None
         found.append(destination)
@@ -83,7 +107,11 @@ def _is_picture(file: FileFacts) -> bool:
 
 
 def _closer(
-    record: AnyRecord, destinations: tuple[Destination | None, ...], out: Mapping[str, FileFacts], base: str
+    record: AnyRecord,
+    destinations: tuple[Destination | None, ...],
+    out: Mapping[str, FileFacts],
+    prefix: str,
+    own: str,
 ) -> Callable[[Reference], dict[str, str] | None]:
     by_reference = dict(zip(record.body.references, destinations, strict=True))
 
@@ -92,7 +120,7 @@ def _closer(
         if found is None or (found.file and found.file.path not in out):
             return None
         anchor = f"#{encoded(found.anchor)}" if found.anchor else ""
-        address = f"{base}{encoded(found.address)}" if found.address else ""
+        address = f"{prefix}{encoded(found.address)}" if found.address else own
         made = {"address": address + anchor}
         if reference.role == "picture" and found.file and found.file.picture and found.file.picture.width:
             made |= {"width": str(found.file.picture.width), "height": str(found.file.picture.height)}
@@ -102,41 +130,61 @@ def _closer(
 
 
 def _shown(record: AnyRecord, links: Links, problems: ProblemList) -> Shown:
-    attachments: list[FileFacts] = []
-    cover, see, see_outside, translation = None, None, "", None
-    if isinstance(record, Document):
-        place = Place(record.path, record.line("attachments"), record)
-        for target in record.attachments:
-            found = links.find(target, place, problems, file_wanted=True)
-            if found and found.file and found.file not in attachments:
-                attachments.append(found.file)
-    if isinstance(record, News) and record.cover:
-        place = Place(record.path, record.line("cover"), record)
-        found = links.find(record.cover, place, problems, file_wanted=True)
-        if found and found.file and not _is_picture(found.file):
-            problems.add(codes.NOT_A_PICTURE, place.line, path=record.path, target=record.cover)
-        elif found:
-            cover = found.file
-    if record.see:
-        place = Place(record.path, record.line("see"), record)
-        if not is_outside(record.see):
-            see = links.find(record.see, place, problems)
-        elif record.see.startswith(("https://", "http://")):
-            see_outside = record.see
-        else:
-            problems.add(codes.BROKEN_LINK, place.line, path=record.path, target=record.see, hint="")
+    translation = None
     if record.translation_of:
         place = Place(record.path, record.line("translation_of"), record)
         found = links.find(record.translation_of, place, problems)
         translation = found.record if found else None
-    return Shown(tuple(attachments), cover, see, see_outside, translation)
+    if isinstance(record, News):
+        return Shown(cover=_cover(record, links, problems), translation=translation)
+    if isinstance(record, Document):
+        attachments = _attachments(record, links, problems)
+        return Shown(attachments, translation=translation, relations=_relations(record, links, problems))
+    return Shown(translation=translation)
+
+
+def _cover(record: News, links: Links, problems: ProblemList) -> FileFacts | None:
+    if not record.cover:
+        return None
+    place = Place(record.path, record.line("cover"), record)
+    found = links.find(record.cover, place, problems, file_wanted=True)
+    if found is None or found.file is None:
+        return None
+    if not _is_picture(found.file):
+        problems.add(codes.NOT_A_PICTURE, place.line, path=record.path, target=record.cover)
+        return None
+    return found.file
+
+
+def _attachments(record: Document, links: Links, problems: ProblemList) -> tuple[FileFacts, ...]:
+    place = Place(record.path, record.line("attachments"), record)
+    found = (links.find(target, place, problems, file_wanted=True) for target in record.attachments)
+    return tuple(dict.fromkeys(destination.file for destination in found if destination and destination.file))
+
+
+def _relations(record: Document, links: Links, problems: ProblemList) -> dict[str, Destination]:
+    relations: dict[str, Destination] = {}
+    for name in RELATIONS:
+        place = Place(record.path, record.line(name), record)
+        for text in filter(is_path, getattr(record, name)):
+            if found := links.find(text, place, problems):
+                relations[text] = found
+    return relations
+
+
+def _with_see(shown: Shown, record: AnyRecord, links: Links, problems: ProblemList) -> Shown:
+    place = Place(record.path, record.line("see"), record)
+    if not is_outside(record.see):
+        return replace(shown, see=links.find(record.see, place, problems))
+    if record.see.startswith(("https://", "http://")):
+        return replace(shown, see_outside=record.see)
+    problems.add(codes.BROKEN_LINK, place.line, path=record.path, target=record.see, hint="")
+    return shown
 
 
 def _only_out(shown: Shown, out: Mapping[str, FileFacts]) -> Shown:
-    return Shown(
+    return replace(
+        shown,
         attachments=tuple(file for file in shown.attachments if file.path in out),
         cover=shown.cover if shown.cover and shown.cover.path in out else None,
-        see=shown.see,
-        see_outside=shown.see_outside,
-        translation=shown.translation,
     )

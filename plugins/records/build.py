@@ -184,11 +184,10 @@ def _aliases(fields: FieldReader) -> tuple[str, ...]:
 
 
 def is_alias(text: str) -> bool:
-    """Return whether ``text`` may be an old address: contract 4, a path without ``..``."""
-    decoded = unquote(text)  # a server decodes before it looks for the file
-    return (
-        bool(_ALIAS.fullmatch(text)) and ".." not in decoded and "\\" not in decoded and decoded.isprintable()
-    )
+    """Return whether ``text`` may be an old address: contract 4, a path without ``..``, encoded or not."""
+    path = unquote(text)
+    hidden = any(part.startswith(".") or part != part.strip() for part in path.split("/"))
+    return bool(_ALIAS.fullmatch(text)) and not hidden and not re.search(r"[\\\x00-\x1f\x7f\ufffd]|//", path)
 
 
 def _id(fields: FieldReader) -> str:

@@ -11,14 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.dates import ZONE
 from plugins.sources.names import FILE_TYPES
-
-NO_SETTINGS: Mapping[str, Any] = MappingProxyType({})
 
 
 class ConfigurationError(Exception):
@@ -49,7 +46,7 @@ class Settings:
     page_size: int
     file_types: frozenset[str]
     stopping: tuple[str, ...]
-    pelican: Mapping[str, Any] = field(default=NO_SETTINGS, repr=False, compare=False)
+    pelican: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def domain(self) -> str:
@@ -62,7 +59,9 @@ def from_pelican(pelican: Mapping[str, Any]) -> Settings:
     url = _site_url(str(pelican.get("SITEURL") or ""))
     content = Path(pelican["PATH"])
     if not content.is_dir():
-        raise ConfigurationError(f"Không có thư mục nội dung {content}", f"There is no content folder {content}")
+        raise ConfigurationError(
+            f"Không có thư mục nội dung {content}", f"There is no content folder {content}"
+        )
     output = Path(pelican["OUTPUT_PATH"])
     _require_apart(content, output)
     page_size = pelican.get("DEFAULT_PAGINATION") or 20
@@ -104,10 +103,14 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
         pelican = read_settings(str(path.absolute()), override=override)
     except ConfigurationError:
         raise
-    except Exception as failure:  # noqa: BLE001 - a conf is a program: it can fail in any way
+    except Exception as failure:
+        if "path containing the content" in str(failure):  # Pelican's words for a PATH that is no folder
+            vi = f"{path}: PATH không phải là một thư mục nội dung có thật"
+            raise ConfigurationError(vi, f"{path}: PATH is not a content folder that is there") from failure
         where = _place_in(failure, path)
         raise ConfigurationError(
-            f"{where}: không đọc được cấu hình: {failure}", f"{where}: the configuration cannot be read: {failure}"
+            f"{where}: không đọc được cấu hình: {failure}",
+            f"{where}: the configuration cannot be read: {failure}",
         ) from failure
     return from_pelican(pelican)
 

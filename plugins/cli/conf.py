@@ -1,0 +1,78 @@
+"""The arguments that subcommands share, and the settings that follow from them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from plugins.cli.parser import Parser
+from plugins.settings import ConfigurationError, Settings, load_settings
+
+
+def add_conf(parser: Parser, default: str = "pelicanconf.py") -> None:
+    """Let ``parser`` take ``-s CONF``."""
+    parser.options.add_argument(
+        *("-s", "--settings"),
+        dest="conf",
+        metavar="CONF",
+        type=Path,
+        default=Path(default),
+        help=parser.console.text(
+            f"tệp cấu hình (mặc định: {default})", f"configuration file (default: {default})"
+        ),
+    )
+
+
+def add_content(parser: Parser) -> None:
+    """Let ``parser`` take ``[CONTENT]``."""
+    parser.values.add_argument(
+        "content",
+        metavar="CONTENT",
+        nargs="?",
+        type=Path,
+        help=parser.console.text(
+            "thư mục nội dung (mặc định: theo cấu hình)", "content folder (default: the conf's)"
+        ),
+    )
+
+
+def add_output(parser: Parser) -> None:
+    """Let ``parser`` take ``-o OUTPUT``."""
+    parser.options.add_argument(
+        *("-o", "--output"),
+        metavar="OUTPUT",
+        type=Path,
+        help=parser.console.text(
+            "thư mục kết quả (mặc định: theo cấu hình)", "output folder (default: the conf's)"
+        ),
+    )
+
+
+def add_site(parser: Parser, vi: str, en: str) -> None:
+    """Let ``parser`` take ``-o SITE``; the default is told in both languages."""
+    parser.options.add_argument(
+        *("-o", "--output"),
+        dest="site",
+        metavar="SITE",
+        type=Path,
+        help=parser.console.text(f"thư mục chứa các đợt xuất bản ({vi})", f"folder of the releases ({en})"),
+    )
+
+
+def settings_from(arguments: argparse.Namespace, output: Path | None = None) -> Settings:
+    """Return the settings that ``-s``, CONTENT and ``output`` ask for; raises ``ConfigurationError``."""
+    # Imported before the configuration asks for it: what follows shall leave no trace of the configuration
+    # alone. Compiled beside it, it would be a file outside OUTPUT, and stale after two edits in one second.
+    import plugins.engine.defaults  # noqa: F401
+
+    content: Path | None = getattr(arguments, "content", None)
+    if content is not None and not content.is_dir():
+        raise ConfigurationError(
+            f"Không có thư mục nội dung {content}", f"There is no content folder {content}"
+        )
+    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        return load_settings(arguments.conf, content=content, output=output)
+    finally:
+        sys.dont_write_bytecode = before

@@ -1,0 +1,101 @@
+"""The `bantin` program: read the arguments, run the subcommand, turn what went wrong into an exit code.
+
+In: arguments and the environment. Out: the exit codes of contract 2. A fault of the content is in what a
+subcommand returns (1); a wrong use (2) and a failing machine (3) come here as exceptions. Any other
+exception is a bug of ours and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+
+from plugins.cli import build, check, init, new, publish, releases, serve
+from plugins.cli.console import Console, language_of, write_utf8
+from plugins.cli.failures import machine_words
+from plugins.cli.parser import Parser, Run, Subcommands
+from plugins.cli.version import program_version
+from plugins.settings import ConfigurationError
+
+_COMMANDS = (serve, check, build, publish, releases, new, init)
+
+
+class TerminatedError(BaseException):
+    """Somebody asked this process to end (SIGTERM): everything is put away on the way out."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with ``argv`` (default: the command line) and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    write_utf8()
+    console = Console(language_of(arguments, os.environ))
+    try:
+        with _ended_by_signals():
+            return _run(arguments, console)
+    except KeyboardInterrupt:
+        console.say("\nĐã dừng.", "\nStopped.")
+        return 130
+    except TerminatedError:
+        return 143
+    except ConfigurationError as failure:
+        console.error(failure.words)
+        return 2
+    except OSError as failure:
+        console.error(machine_words(failure))
+        return 3
+
+
+def _run(arguments: list[str], console: Console) -> int:
+    try:
+        parsed = _parser(console).parse_args(arguments)
+    except SystemExit as stop:  # --help, --version, or arguments that argparse refused
+        return int(stop.code or 0)
+    run: Run = parsed.run
+    return run(parsed, console)
+
+
+def _parser(console: Console) -> Parser:
+    parser = Parser(
+        console=console,
+        prog="bantin",
+        description=console.text(
+            "Bản Tin: từ một thư mục Markdown thành trang tin và văn bản.",
+            "Bản Tin: from a folder of Markdown to a website of news and documents.",
+        ),
+    )
+    parser.options.add_argument(
+        "--version",
+        action="version",
+        version=f"bantin {program_version()}",
+        help=console.text("hiện phiên bản", "show the version"),
+    )
+    subcommands = Subcommands(parser)
+    for command in _COMMANDS:
+        command.add(subcommands)
+    return parser
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let SIGTERM unwind the program as Ctrl-C does, where this is the main thread."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    raise TerminatedError
+
+
+if __name__ == "__main__":
+    sys.exit(main())

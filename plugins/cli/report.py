@@ -1,0 +1,77 @@
+"""Tell what a build did: the problems it found, and one line of figures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from plugins.cli.console import Console
+from plugins.dates import ZONE, Moment
+from plugins.dates.show import clock, day
+from plugins.vietnamese.numbers import grouped
+
+if TYPE_CHECKING:
+    from plugins.engine.build import BuildResult
+
+MOST_NAMED = 20  # foreign files that are named one by one
+
+
+def when(moment: datetime) -> str:
+    """Return ``08:00 ngày 01/12/2026`` of an aware ``moment``, in the site's zone."""
+    shown = Moment.from_datetime(moment.astimezone(ZONE))
+    return f"{clock(shown)} {day(shown)}"
+
+
+def scheduled_line(console: Console, result: BuildResult) -> str:
+    """Return how many records wait for their time and when the next one appears, or ""."""
+    if not result.scheduled:
+        return ""
+    following = when(result.next_due) if result.next_due else "?"
+    return console.text(
+        f"{grouped(result.scheduled)} bài hẹn giờ, bài gần nhất lên lúc {following}.",
+        f"{result.scheduled} scheduled, the next one due at {following}.",
+    )
+
+
+def build_lines(console: Console, result: BuildResult, place: str) -> str:
+    """Return what a good build did in ``place``: one line, and the foreign files when there are any."""
+    vi = (
+        f"Đã dựng {grouped(result.outputs)} tệp vào {place}: ghi {grouped(result.written)}, "
+        f"giữ nguyên {grouped(result.unchanged)}, xóa {grouped(result.removed)}."
+    )
+    en = (
+        f"Built {result.outputs} files into {place}: {result.written} written, "
+        f"{result.unchanged} unchanged, {result.removed} removed."
+    )
+    lines = [" ".join(part for part in (console.text(vi, en), scheduled_line(console, result)) if part)]
+    if result.foreign:
+        named = ", ".join(result.foreign[:MOST_NAMED])
+        more = "…" if len(result.foreign) > MOST_NAMED else ""
+        count = grouped(len(result.foreign))
+        lines.append(
+            console.text(
+                f"Để nguyên {count} tệp không do bản dựng nào tạo ra: {named}{more}",
+                f"Left alone {len(result.foreign)} files that no build made: {named}{more}",
+            )
+        )
+    lines.append(placing_line(console, result))
+    return "\n".join(line for line in lines if line)
+
+
+def placing_line(console: Console, result: BuildResult) -> str:
+    """Return which files the operator must place, where the site lives below a path; else ""."""
+    if not result.to_place:
+        return ""
+    named = ", ".join(result.to_place)
+    return console.text(
+        f"Trang nằm dưới một đường dẫn: chép {named} vào gốc của máy chủ.",
+        f"The site lives below a path: copy {named} to the root of the host.",
+    )
+
+
+def tell_refused(console: Console) -> None:
+    """Say that a build with problems wrote nothing."""
+    console.say(
+        "Chưa ghi gì: sửa các lỗi trên rồi chạy lại.",
+        "Nothing was written: correct the errors above and run this again.",
+    )

@@ -1,0 +1,1 @@
+"""From the content folder to the output folder: read, plan, render, seal."""

@@ -1,0 +1,83 @@
+"""From a record to its entry in feeds: the same fields that its page shows, worked out nowhere again."""
+
+from __future__ import annotations
+
+from html import escape
+
+from plugins.feeds.feed import Enclosure, Entry
+from plugins.pages.facts import facts
+from plugins.pages.world import World
+from plugins.records.kinds import AnyRecord, Document, News
+from plugins.records.visibility import due
+from plugins.site.names import Facet
+
+
+def entry_for(world: World, record: AnyRecord) -> Entry:
+    """Return the entry of the public ``record``, which has a day."""
+    published = due(record) or (record.moment.at if record.moment else None)
+    modified = record.modified
+    if published is None or modified is None:
+        msg = f"{record.path} has no day and cannot stand in a feed"
+        raise ValueError(msg)
+    url = world.url(record.address)
+    picture = world.lead_picture(record) if isinstance(record, News) else None
+    return Entry(
+        id=world.site.feed_id(record),
+        url=url,
+        title=f"{record.number}: {record.title}"
+        if isinstance(record, Document) and record.number
+        else record.title,
+        summary=record.summary,
+        html=_html(world, record, url),
+        published=published,
+        updated=max(published, modified.at),
+        authors=_authors(world, record),
+        categories=_categories(world, record),
+        enclosures=tuple(Enclosure(f.url, f.type, f.length, f.name) for f in world.attachments(record)),
+        image=world.url(picture.address) if picture else "",
+        lang=record.lang,
+    )
+
+
+def _html(world: World, record: AnyRecord, url: str) -> str:
+    """Return the whole text: lead, cover, facts, body, corrections, attachments, all addresses absolute."""
+    parts = []
+    if record.given_summary:
+        parts.append(f"<p><strong>{escape(record.given_summary)}</strong></p>")
+    shown = world.shown(record)
+    if isinstance(record, News) and shown.cover:
+        caption = " ".join(text for text in (record.cover_caption, record.cover_credit) if text)
+        picture = f'<img src="{escape(world.url(shown.cover.address))}" alt="{escape(record.cover_caption)}">'
+        below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+        parts.append(f"<figure>{picture}{below}</figure>")
+    if isinstance(record, Document):
+        rows = (
+            f"<li>{escape(f.term)}: {escape(', '.join(v.text for v in f.values))}</li>"
+            for f in facts(world, record)
+        )
+        parts.append(f"<ul>{''.join(rows)}</ul>")
+    parts.append(world.resolved.html(record, world.settings.url, own=url))
+    if record.changes:
+        notes = (f"<li>{c.date.at:%d/%m/%Y}: {escape(c.note)}</li>" for c in record.changes)
+        parts.append(f"<p>Đính chính, cập nhật:</p><ul>{''.join(notes)}</ul>")
+    files = world.attachments(record)
+    if files:
+        links = (
+            f'<li><a href="{escape(f.url)}">{escape(f.name)}</a> ({f.form}, {f.size})</li>' for f in files
+        )
+        parts.append(f"<p>Tệp đính kèm:</p><ul>{''.join(links)}</ul>")
+    return "\n".join(part for part in parts if part)
+
+
+def _authors(world: World, record: AnyRecord) -> tuple[str, ...]:
+    facet = Facet.AUTHOR if isinstance(record, News) else Facet.ISSUER
+    names = tuple(name.text for name in world.site.names.of(record, facet))
+    return names or tuple(text for text in (world.registers.identity.owner or world.site_name,) if text)
+
+
+def _categories(world: World, record: AnyRecord) -> tuple[str, ...]:
+    facets = (
+        (Facet.CATEGORY, Facet.TOPIC, Facet.TAG) if isinstance(record, News) else (Facet.TYPE, Facet.FIELD)
+    )
+    found = (name.text for facet in facets for name in world.site.names.of(record, facet))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,205 @@
+"""Refuse, in linear time, what Python-Markdown would take minutes or the whole stack for.
+
+Each guard estimates one kind of work that grows with the square of the text (bad-inputs 1) and has
+a budget that keeps a body below two seconds; honest documents stay below a hundredth of it.
+In: the body. Out: what is too much and where it begins, or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+LONGEST_BODY: Final = 1_200_000  # characters
+SHORT: Final = 400  # characters of a paragraph that cannot cost anything; most paragraphs are shorter
+MOST_LINES: Final = 30_000
+MOST_MARKS: Final = 100_000
+MOST_PARAGRAPHS: Final = 10_000
+DEEPEST: Final = 30  # levels of quotes, lists and admonitions within each other
+MOST_FOOTNOTES: Final = 3_000  # uses in a body; of one note at most a tenth of it
+MOST_ABBREVIATIONS: Final = 200  # defined in one body
+MOST_OPEN_TAGS: Final = 400  # HTML elements that stand open at once
+MOST_OPEN_FORMATTING: Final = 100  # of <b> and the like: HTML opens them again in each new paragraph
+
+_SCANNED: Final = 2_000_000  # characters looked at again for brackets that find no partner
+_TAGS_SCANNED: Final = 5_000_000
+_REBUILT: Final = 4_000_000_000  # characters copied: each mark in a paragraph copies the paragraph
+_HEADINGS_COPIED: Final = 10_000_000
+_ATTRIBUTES_SCANNED: Final = 3_000_000
+
+_BRACKET = re.compile(r"\]\(|[\[\])]")
+_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
+_TICKS = re.compile(r"`+")
+_MARK = re.compile(r"[\\`*_\[<&!]|  \n")
+_ITEM = r"(?:>|[-*+][ ]|\d{1,9}\.[ ]|:[ ])[ ]*+"
+_DEEP_LINE = re.compile(rf"^[ ]{{0,3}}(?:{_ITEM}){{{DEEPEST}}}", re.MULTILINE)
+_RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ ]*+\1)++[ ]*+(?:\n|$)")
+_DEEP_INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*+(?:[-*+:]|\d{{1,9}}\.|!!!)[ ]", re.MULTILINE)
+_HEADING = re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$|!!! )", re.MULTILINE)
+_FOOTNOTE = re.compile(r"\[\^([^\]\n]*)\]")
+_ABBREVIATION = re.compile(r"^[*]\[", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
+_ATTRIBUTE_LIST = re.compile(r"(?<=[*_)\]`>])\{")
+_ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_FORMATTING: Final = frozenset(
+    {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
+)
+_CLOSED_BY_ITSELF: Final = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"}
+) | frozenset({"dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """What is too much, in the editor's words, and the offset in the body where it begins."""
+
+    what: str
+    offset: int
+
+
+def excess(text: str) -> Excess | None:
+    """Return the first thing in ``text`` (without fenced code) that would cost too much, or ``None``."""
+    if len(text) > LONGEST_BODY:
+        return Excess(f"bài dài hơn {LONGEST_BODY} ký tự", 0)
+    return (
+        _too_deep(text)
+        or _too_many(text)
+        or _unclosed_tags(text)
+        or _attribute_lists(text)
+        or _costly_paragraph(text)
+    )
+
+
+def open_elements(html: str) -> str | None:
+    """Return the name of the element that is one too many of those open at once in ``html``, or ``None``.
+
+    A parser repeats open formatting elements in each new paragraph, and no browser nests deeper than 512.
+    """
+    depths: Counter[str] = Counter()
+    depth = formatting = 0
+    for match in _ELEMENT.finditer(html):
+        name = match[2].lower()
+        if name in _CLOSED_BY_ITSELF or (match[1] and not depths[name]):
+            continue
+        step = -1 if match[1] else 1
+        depths[name] += step
+        depth += step
+        if name in _FORMATTING:
+            formatting += step
+        if depth > MOST_OPEN_TAGS or formatting > MOST_OPEN_FORMATTING:
+            return name
+    return None
+
+
+def _too_deep(text: str) -> Excess | None:
+    for match in _DEEP_LINE.finditer(text):
+        if not _RULE.match(text, match.start()):
+            return Excess(f"hơn {DEEPEST} cấp lồng nhau", match.start())
+    if deep := _DEEP_INDENT.search(text):
+        return Excess(f"hơn {DEEPEST} cấp lồng nhau", deep.start())
+    return None
+
+
+def _too_many(text: str) -> Excess | None:
+    if text.count("\n") > MOST_LINES:
+        return Excess(f"hơn {MOST_LINES} dòng", 0)
+    if sum(1 for _ in _MARK.finditer(text)) > MOST_MARKS:
+        return Excess(f"hơn {MOST_MARKS} ký hiệu Markdown", 0)
+    if "[^" in text:
+        uses: Counter[str] = Counter()
+        for number, match in enumerate(_FOOTNOTE.finditer(text)):
+            uses[match[1]] += 1
+            if number >= MOST_FOOTNOTES or uses[match[1]] > MOST_FOOTNOTES // 10:
+                return Excess("quá nhiều cước chú", match.start())
+    if "*[" in text:
+        for number, match in enumerate(_ABBREVIATION.finditer(text)):
+            if number >= MOST_ABBREVIATIONS:
+                return Excess(f"hơn {MOST_ABBREVIATIONS} từ viết tắt", match.start())
+    return None
+
+
+def _unclosed_tags(text: str) -> Excess | None:
+    """Tell when many ``<`` find no ``>``: each one makes the parser read on to the end."""
+    work = 0
+    closing = -1
+    for match in _TAG_START.finditer(text):
+        start = match.start()
+        if start > closing:
+            closing = text.find(">", start)
+            if closing < 0:
+                closing = len(text)
+        work += closing - start
+        if work > _TAGS_SCANNED:
+            return Excess("quá nhiều dấu < không có dấu >", start)
+    return None
+
+
+def _attribute_lists(text: str) -> Excess | None:
+    """Tell when a line holds many attribute lists: each one is read to the end of its line."""
+    work = 0
+    for match in _ATTRIBUTE_LIST.finditer(text):
+        end = text.find("\n", match.start())
+        work += (len(text) if end < 0 else end) - match.start()
+        if work > _ATTRIBUTES_SCANNED:
+            return Excess("quá nhiều danh sách thuộc tính {…} trên một dòng", match.start())
+    return None
+
+
+def _costly_paragraph(text: str) -> Excess | None:
+    scanned = rebuilt = copied = 0
+    for number, (start, end) in enumerate(_paragraphs(text)):
+        size = end - start
+        if number >= MOST_PARAGRAPHS:
+            return Excess(f"hơn {MOST_PARAGRAPHS} đoạn", start)
+        if size < SHORT:
+            continue
+        scanned += _bracket_work(text, start, end) + _backtick_work(text, start, end) // 5
+        rebuilt += sum(1 for _ in _MARK.finditer(text, start, end)) * size
+        copied += sum(1 for _ in _HEADING.finditer(text, start, end)) * size
+        copied += sum(1 for _ in _DEFINITION.finditer(text, start, end)) * size * 30
+        if scanned > _SCANNED:
+            return Excess("quá nhiều dấu ngoặc hoặc dấu ` không khép", start)
+        if rebuilt > _REBUILT or copied > _HEADINGS_COPIED:
+            return Excess("một đoạn có quá nhiều ký hiệu Markdown", start)
+    return None
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n\n", start)
+        if end < 0:
+            end = len(text)
+        if end > start:
+            yield start, end
+        start = end + 2
+
+
+def _bracket_work(text: str, start: int, end: int) -> int:
+    """Return how many characters are read in looking for the partners of all brackets in a paragraph."""
+    work = 0
+    square: list[int] = []
+    round_: list[int] = []
+    for match in _BRACKET.finditer(text, start, end):
+        mark = match[0]
+        if mark == "[":
+            square.append(match.start())
+        elif mark in {"]", "]("}:
+            if square:
+                work += match.start() - square.pop()
+            if mark == "](":
+                round_.append(match.start())
+        elif mark == ")" and round_:
+            work += match.start() - round_.pop()
+    return work + sum(end - place for place in (*square, *round_))
+
+
+def _backtick_work(text: str, start: int, end: int) -> int:
+    """Return how many characters are read in looking for the end of code spans that have none."""
+    if text.find("`", start, end) < 0:
+        return 0
+    lengths: Counter[int] = Counter(len(match[0]) for match in _TICKS.finditer(text, start, end))
+    return sum(end - start for times in lengths.values() if times % 2)

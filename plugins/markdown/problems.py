@@ -1,0 +1,143 @@
+"""The problems that a body can have, with their words.
+
+Values: ``value`` is what the editor wrote, ``name`` a tag, attribute, class or label.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from plugins.problems.codes import Code, error, warning
+
+TOO_COMPLEX: Final = error(
+    "too-complex",
+    (
+        "nội dung quá sâu/quá phức tạp: {value}",
+        "Viết lại chỗ này đơn giản hơn hoặc tách thành nhiều bài",
+    ),
+    (
+        "the text is too deep or too complex: {value}",
+        "Write this place more simply or split it into several records",
+    ),
+)
+
+CONFLICT_MARKER: Final = error(
+    "conflict-marker",
+    (
+        "còn sót dấu xung đột của git “{value}”",
+        "Chọn một trong hai bản, giữ lại phần đúng và xóa mọi dòng <<<<<<<, =======, >>>>>>>",
+    ),
+    (
+        "a git conflict marker “{value}” was left in the text",
+        "Choose one of the two versions and delete every <<<<<<<, ======= and >>>>>>> line",
+    ),
+)
+
+REMOVED_HTML: Final = warning(
+    "removed-html",
+    (
+        "“{name}” không được phép trong bài nên đã bị bỏ",
+        "Xóa phần này khỏi tệp hoặc viết lại bằng Markdown",
+    ),
+    (
+        "“{name}” is not allowed in a text and was left out",
+        "Delete it from the file or write it in Markdown",
+    ),
+)
+
+UNSAFE_LINK: Final = warning(
+    "unsafe-link",
+    (
+        "địa chỉ “{value}” không an toàn nên đã bị bỏ",
+        "Dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:, hoặc đường dẫn tới tệp trong content",
+    ),
+    (
+        "the address “{value}” is not safe and was left out",
+        "Use an address that begins with https://, http://, mailto: or tel:, or the path of a file in content",
+    ),
+)
+
+MISSING_ALT: Final = warning(
+    "missing-alt",
+    (
+        "ảnh “{value}” không có chú thích",
+        "Viết chú thích giữa hai dấu ngoặc vuông: ![chú thích](đường-dẫn-ảnh), để người không nhìn thấy ảnh cũng hiểu",
+    ),
+    (
+        "the picture “{value}” has no alternative text",
+        "Write what it shows between the square brackets: ![caption](picture)",
+    ),
+)
+
+INSECURE_PICTURE: Final = warning(
+    "insecure-picture",
+    (
+        "“{value}” nằm ở trang khác và dùng http: không an toàn nên đã bị bỏ",
+        "Chép tệp vào hinh-anh/ rồi ghi đường dẫn của tệp ấy",
+    ),
+    (
+        "“{value}” lies on another site and uses insecure http:; it was left out",
+        "Copy the file into hinh-anh/ and write the path of that file",
+    ),
+)
+
+OUTSIDE_PICTURE: Final = warning(
+    "outside-picture",
+    (
+        "“{value}” lấy từ trang khác nên đã bị bỏ: trang của ta không tải gì từ nơi khác",
+        "Chép tệp vào hinh-anh/ rồi ghi đường dẫn của tệp ấy",
+    ),
+    (
+        "“{value}” comes from another site and was left out: no page loads anything from elsewhere",
+        "Copy the file into hinh-anh/ and write the path of that file",
+    ),
+)
+
+CONTROL_ENTITY: Final = warning(
+    "control-entity",
+    (
+        "mã ký tự “{value}” là ký tự điều khiển nên đã bị bỏ",
+        "Xóa mã này khỏi tệp",
+    ),
+    (
+        "the character code “{value}” is a control character and was left out",
+        "Delete it from the file",
+    ),
+)
+
+FOOTNOTE_MISSING: Final = warning(
+    "footnote-missing",
+    (
+        "cước chú [^{name}] được nhắc tới nhưng chưa được viết",
+        "Thêm một dòng “[^{name}]: nội dung cước chú”",
+    ),
+    (
+        "the footnote [^{name}] is referred to but not written",
+        "Add a line “[^{name}]: text of the note”",
+    ),
+)
+
+DEFINED_TWICE: Final = warning(
+    "defined-twice",
+    (
+        "“{name}” được viết hai lần, lần đầu ở dòng {first}; chỉ một lần được dùng",
+        "Xóa bớt một lần hoặc đổi tên",
+    ),
+    (
+        "“{name}” is defined twice, first in line {first}; only one of them is used",
+        "Delete one or rename it",
+    ),
+)
+
+CODES: Final[tuple[Code, ...]] = (
+    TOO_COMPLEX,
+    CONFLICT_MARKER,
+    REMOVED_HTML,
+    UNSAFE_LINK,
+    MISSING_ALT,
+    INSECURE_PICTURE,
+    OUTSIDE_PICTURE,
+    CONTROL_ENTITY,
+    FOOTNOTE_MISSING,
+    DEFINED_TWICE,
+)

@@ -1,0 +1,52 @@
+"""A file of the site before it is made: its path and everything that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from plugins.site.files import FileFacts
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePage:
+    """An HTML page: a template of the theme and the values that it shows."""
+
+    path: str  # below the output folder, with "/"
+    template: str
+    context: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file whose bytes are ready: JSON, XML, text, an asset of the theme."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFile:
+    """A file of the content that goes out: pictures without metadata, all others as they are."""
+
+    path: str
+    file: FileFacts
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFile:
+    """A feed in one of its three forms; ``feed`` is a ``plugins.feeds.feed.Feed``."""
+
+    path: str
+    form: str  # rss, atom or json
+    feed: object
+
+
+Output: TypeAlias = TemplatePage | DataFile | CopiedFile | FeedFile
+
+
+def path_of(address: str) -> str:
+    """Return the file below the output folder that answers at ``address``."""
+    path = address.lstrip("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path

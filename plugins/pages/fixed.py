@@ -1,0 +1,65 @@
+"""The pages that every site has: the feeds explained, the site map for people, the page of a wrong address."""
+
+from __future__ import annotations
+
+from plugins.outputs import TemplatePage, path_of
+from plugins.pages import head
+from plugins.pages.views import Block, FeedGroup, FeedRow, Link, LinkGroup, SiteFrame
+from plugins.pages.world import World
+
+_FAMILIES = (
+    ("news", "Mục chính"),
+    ("category", "Chuyên mục"),
+    ("topic", "Chuyên đề"),
+    ("type", "Loại văn bản"),
+    ("issuer", "Cơ quan ban hành"),
+    ("field", "Lĩnh vực"),
+    ("signer", "Người ký"),
+    ("author", "Tác giả"),
+    ("tag", "Từ khóa"),
+)
+_SECTIONS = ("news", "documents", "programmes", "archive", "english")
+
+
+def feeds_page(world: World, site: SiteFrame) -> TemplatePage:
+    """Return `/rss/`: every feed of the site, by family."""
+    whole = FeedRow(world.site_name, world.href("/"), world.feeds(None))
+    groups = [FeedGroup("Toàn trang", (whole,))]
+    for kind, title in _FAMILIES:
+        kinds = _SECTIONS if kind == "news" else (kind,)
+        rows = [
+            FeedRow(listing.name, world.href(listing.address), world.feeds(listing))
+            for listing in world.listings
+            if listing.kind in kinds
+        ]
+        if rows:
+            groups.append(FeedGroup(title, tuple(rows)))
+    text = "Theo dõi tin tức, văn bản và chương trình bằng phần mềm đọc tin RSS, Atom hoặc JSON Feed."
+    top = head.of_fixed(world, "/rss/", "Nguồn tin (RSS)", text)
+    return TemplatePage(path_of("/rss/"), "feeds.html", {"site": site, "head": top, "groups": tuple(groups)})
+
+
+def site_map_page(world: World, site: SiteFrame) -> TemplatePage:
+    """Return `/so-do-trang/`: every listing and standing page, by family."""
+    pages = tuple(Link(page.title, world.href(page.address)) for page in world.site.pages)
+    families = [
+        ("Mục chính", _SECTIONS),
+        *((title, (kind,)) for kind, title in _FAMILIES[1:]),
+        ("Năm", ("year",)),
+    ]
+    groups = [LinkGroup("Giới thiệu", pages)] if pages else []
+    for title, kinds in families:
+        links = tuple(world.link(listing) for listing in world.listings if listing.kind in kinds)
+        if links:
+            groups.append(LinkGroup(title, links))
+    groups.append(LinkGroup("Theo dõi", (Link("Nguồn tin (RSS)", world.href("/rss/")),)))
+    top = head.of_fixed(world, "/so-do-trang/", "Sơ đồ trang", f"Mọi mục của {world.site_name}.")
+    return TemplatePage(
+        path_of("/so-do-trang/"), "sitemap.html", {"site": site, "head": top, "groups": tuple(groups)}
+    )
+
+
+def not_found_page(world: World, site: SiteFrame, blocks: tuple[Block, ...]) -> TemplatePage:
+    """Return `/404.html`, which a server shows at any address that is not there."""
+    top = head.of_fixed(world, "/404.html", "Không tìm thấy trang", "", noindex=True)
+    return TemplatePage(path_of("/404.html"), "not-found.html", {"site": site, "head": top, "blocks": blocks})

@@ -1,0 +1,111 @@
+"""What stands around every page: the site's identity, its menu, its feeds and its assets."""
+
+from __future__ import annotations
+
+from plugins.links import problems as codes
+from plugins.links.find import Links, Place, is_outside
+from plugins.links.resolve import encoded
+from plugins.listings.plan import SECTIONS, Listings
+from plugins.pages.views import Link, MenuItem, Picture, SiteFrame
+from plugins.pages.world import World
+from plugins.problems import ProblemList
+from plugins.records.registers import MenuEntry
+from plugins.records.visibility import Visibility
+from plugins.site.names import Facet
+from plugins.site.site import Site
+from plugins.styles import Assets
+
+REGISTER = "du-lieu/trang-web.yaml"
+_SERVICE = (("Nguồn tin (RSS)", "/rss/"), ("Sơ đồ trang", "/so-do-trang/"), ("Lưu trữ", "/luu-tru/"))
+
+
+def frame(world: World, links: Links, assets: Assets, problems: ProblemList) -> SiteFrame:
+    """Return the frame; a menu entry that leads to nothing is a problem, one to an empty listing is left away."""
+    identity = world.registers.identity
+    href = world.href
+    return SiteFrame(
+        name=world.site_name,
+        owner=identity.owner,
+        licence=identity.licence,
+        editor=identity.editor,
+        address=identity.address,
+        phone=identity.phone,
+        email=identity.email,
+        footer=identity.footer,
+        logo=_logo(world, links, problems),
+        home=href("/"),
+        url=world.settings.url,
+        menu=menu(world, links, problems),
+        service_links=tuple(Link(text, href(address)) for text, address in _SERVICE),
+        feeds=world.feeds(None),
+        style=href("/" + assets.style),
+        script=href("/" + assets.script),
+        fonts=tuple(href("/" + font) for font in assets.fonts),
+        icon=href("/" + assets.icon),
+        touch_icon=href("/" + assets.touch_icon),
+        banner_source=href("/manh/khau-hieu.json") if world.banners else "",
+    )
+
+
+def _logo(world: World, links: Links, problems: ProblemList) -> Picture | None:
+    identity = world.registers.identity
+    if not identity.logo:
+        return None
+    place = Place(REGISTER, identity.logo_line)
+    found = links.find(identity.logo, place, problems, file_wanted=True)
+    if found is None or found.file is None:
+        return None
+    if found.file.path not in world.resolved.files:
+        problems.add(codes.MISSING_FILE, place.line, path=REGISTER, target=identity.logo, hint=" (hinh-anh/)")
+        return None
+    return world.picture(found.file)
+
+
+def menu(world: World, links: Links, problems: ProblemList) -> tuple[MenuItem, ...]:
+    """Return the menu of trang-web, else one of the sections that have records and of the standing pages."""
+    entries = world.registers.identity.menu
+    if not entries:
+        sections = [(s.title, s.address) for s in world.listings if s.address in _SECTIONS and s.records]
+        pages = [(page.title, page.address) for page in world.site.pages if page.lang == "vi"]
+        return tuple(MenuItem(text, world.href(address)) for text, address in (*sections, *pages))
+    items = []
+    for entry in entries:
+        children = tuple(
+            Link(child.text, href)
+            for child in entry.children
+            if (href := _href(child, world, links, problems))
+        )
+        href = _href(entry, world, links, problems) if entry.link else ""
+        if href or children:
+            items.append(MenuItem(entry.text, href, children))
+    return tuple(items)
+
+
+_SECTIONS = frozenset(address for _, _, address, _, _ in SECTIONS)
+_DERIVED = tuple(facet.folder for facet in Facet)
+
+
+def _href(entry: MenuEntry, world: World, links: Links, problems: ProblemList) -> str:
+    """Return where a menu entry leads, "" when it is to be left away."""
+    if is_outside(entry.link):
+        if entry.link.startswith(("https://", "http://", "mailto:", "tel:")):
+            return entry.link
+        problems.add(codes.BROKEN_LINK, entry.line, path=REGISTER, target=entry.link, hint="")
+        return ""
+    if _is_empty(entry.link, world.listings, world.site):
+        return ""
+    found = links.find(entry.link, Place(REGISTER, entry.line), problems)
+    if found is None:
+        return ""
+    return world.href(found.address) + (f"#{encoded(found.anchor)}" if found.anchor else "")
+
+
+def _is_empty(link: str, listings: Listings, site: Site) -> bool:
+    """Return whether ``link`` names a listing that has no public record (navigation shows what has records)."""
+    listing = listings.get(link)
+    if listing is not None:
+        return listing.address in _SECTIONS and not listing.records
+    is_record = any(
+        r.address == link and site.due.shown[r.path] is not Visibility.DRAFT for r in site.records.values()
+    )
+    return link.startswith(_DERIVED) and not is_record

@@ -1,0 +1,78 @@
+"""The pages of listings, the ways to narrow them down, and the page that does not exist yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.listings.paging import slices, waiting_page
+from plugins.listings.plan import Listing
+from plugins.outputs import TemplatePage, path_of
+from plugins.pages import head
+from plugins.pages.views import Block, LinkGroup, ListingView, RedirectView, SiteFrame
+from plugins.pages.world import World
+
+# kind of a section → the kinds of listings that narrow it down, with the words above them
+_NARROWER = {
+    "news": (("category", "Chuyên mục"), ("topic", "Chuyên đề"), ("author", "Tác giả"), ("tag", "Từ khóa")),
+    "documents": (
+        ("type", "Loại văn bản"),
+        ("issuer", "Cơ quan ban hành"),
+        ("field", "Lĩnh vực"),
+        ("signer", "Người ký"),
+    ),
+    "archive": (("year", "Năm"),),
+}
+MOST_LINKS = 60  # of one group on a listing's page; the site map has them all
+
+
+def listing_pages(
+    world: World, site: SiteFrame, blocks: tuple[Block, ...], listing: Listing
+) -> Iterator[TemplatePage]:
+    """Yield the front of ``listing``, its numbered pages, and the redirect of the next one to come."""
+    for part in slices(listing.address, listing.records, world.settings.page_size):
+        on_front = part.number is None
+        view = ListingView(
+            kind=listing.kind,
+            title=listing.title,
+            description=listing.description if on_front else "",
+            cards=world.cards(part.items),
+            number=part.number,
+            newest=world.href(listing.address),
+            newer=world.href(part.newer) if part.newer else "",
+            older=world.href(part.older) if part.older else "",
+            feeds=world.feeds(listing),
+            groups=_groups(world, listing) if on_front else (),
+        )
+        context = {
+            "site": site,
+            "head": head.of_listing(world, listing, part),
+            "listing": view,
+            "blocks": blocks,
+        }
+        yield TemplatePage(path_of(part.address), "listing.html", context)
+    waiting = waiting_page(listing.address, len(listing.records), world.settings.page_size)
+    if waiting:
+        reason = "Trang này chưa đầy; các mục mới nhất nằm ở trang đầu của danh sách."
+        yield redirect_page(world, site, waiting, listing.title, world.href(listing.address), reason=reason)
+
+
+def redirect_page(
+    world: World, site: SiteFrame, old: str, title: str, href: str, *, reason: str = ""
+) -> TemplatePage:
+    """Return the page at ``old`` that leads to ``href`` (below the site's path, or absolute)."""
+    url = href if "://" in href else world.settings.url.removesuffix(world.settings.base) + href
+    fixed = head.of_fixed(world, old, title, "", noindex=True)
+    context = {"site": site, "head": fixed, "redirect": RedirectView(title, href, url, reason)}
+    return TemplatePage(path_of(old), "redirect.html", context)
+
+
+def _groups(world: World, listing: Listing) -> tuple[LinkGroup, ...]:
+    if listing.kind == "year":
+        months = [m for m in world.listings.of_kind("month") if m.address.startswith(listing.address)]
+        return (LinkGroup("Tháng", tuple(world.link(month) for month in months)),)
+    groups = []
+    for kind, title in _NARROWER.get(listing.kind, ()):
+        found = world.listings.of_kind(kind)
+        if found:
+            groups.append(LinkGroup(title, tuple(world.link(narrower) for narrower in found[:MOST_LINKS])))
+    return tuple(groups)

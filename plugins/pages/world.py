@@ -1,0 +1,176 @@
+"""What the makers of pages share: the site, its listings, where everything leads, and its addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from plugins.dates import Moment, show
+from plugins.links.resolve import Resolved, Shown, encoded
+from plugins.listings.neighbours import NeighbourFinder
+from plugins.listings.plan import Listing, Listings
+from plugins.pages.views import Attachment, Banner, Card, FeedLink, Link, Picture, When
+from plugins.records.kinds import AnyRecord, Document, News, Programme
+from plugins.records.registers import Registers
+from plugins.settings import Settings
+from plugins.site.files import FileFacts
+from plugins.site.names import Facet
+from plugins.site.site import Site
+
+FEED_FORMS = (
+    ("RSS", "rss.xml", "application/rss+xml"),
+    ("Atom", "atom.xml", "application/atom+xml"),
+    ("JSON Feed", "feed.json", "application/feed+json"),
+)
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything that is known when pages are made. Cards are made once a record."""
+
+    settings: Settings
+    site: Site
+    listings: Listings
+    resolved: Resolved
+    neighbours: NeighbourFinder
+    banners: tuple[Banner, ...]
+    icon: str = ""  # path of the touch icon below the output
+    draft_marks: Mapping[str, str] = field(default_factory=dict)  # of `serve --drafts`, by path
+    _cards: dict[str, Card] = field(default_factory=dict)
+
+    @property
+    def registers(self) -> Registers:
+        """Return the registers of the site."""
+        return self.site.registers
+
+    @property
+    def site_name(self) -> str:
+        """Return the name of the site: the register's, else SITENAME."""
+        return self.registers.identity.name or self.settings.name
+
+    @cached_property
+    def translated(self) -> dict[str, list[AnyRecord]]:
+        """Return the public records that translate another, by the path of that other."""
+        found: dict[str, list[AnyRecord]] = {}
+        for record in (*self.site.public, *self.site.pages):
+            origin = self.shown(record).translation
+            if origin is not None:
+                found.setdefault(origin.path, []).append(record)
+        return found
+
+    def href(self, address: str) -> str:
+        """Return the address as a page writes it: below the path of SITEURL, percent-encoded."""
+        return self.settings.base + encoded(address)
+
+    def url(self, address: str) -> str:
+        """Return the absolute address."""
+        return self.settings.url + encoded(address)
+
+    def shown(self, record: AnyRecord) -> Shown:
+        """Return what ``record`` shows beside its text."""
+        return self.resolved.shown[record.path]
+
+    def link(self, listing: Listing) -> Link:
+        """Return a link to ``listing`` with the number of its records."""
+        return Link(listing.name, self.href(listing.address), len(listing.records))
+
+    def names(self, record: AnyRecord, facet: Facet) -> tuple[Link, ...]:
+        """Return the names of ``record`` as links; plain where a record has a page but no listing."""
+        return tuple(
+            Link(name.text, self.href(name.address) if self.listings.get(name.address) else "")
+            for name in self.site.names.of(record, facet)
+        )
+
+    def feeds(self, listing: Listing | None) -> tuple[FeedLink, ...]:
+        """Return the feeds of ``listing``, or those of the whole site for ``None``."""
+        if listing is not None and not listing.has_feeds:
+            return ()
+        address = listing.address if listing else "/"
+        title = listing.title if listing else self.site_name
+        return tuple(
+            FeedLink(f"{title} ({form})", self.href(address + file), media_type, form)
+            for form, file, media_type in FEED_FORMS
+        )
+
+    def picture(self, file: FileFacts, alt: str = "", caption: str = "", credit: str = "") -> Picture:
+        """Return the picture ``file`` as pages show it."""
+        size = file.picture
+        width, height = (size.width, size.height) if size else (0, 0)
+        return Picture(self.href(file.address), alt, width, height, caption, credit)
+
+    def attachment(self, file: FileFacts) -> Attachment:
+        """Return the attachment ``file`` as pages and feeds show it."""
+        return Attachment(
+            href=self.href(file.address),
+            url=self.url(file.address),
+            name=file.name,
+            form=file.form,
+            size=file.size,
+            length=file.source.size,
+            type=file.media_type,
+        )
+
+    def attachments(self, record: AnyRecord) -> tuple[Attachment, ...]:
+        """Return the attachments of ``record`` that go out."""
+        return tuple(self.attachment(file) for file in self.shown(record).attachments)
+
+    def card(self, record: AnyRecord) -> Card:
+        """Return ``record`` as lists show it."""
+        if record.path not in self._cards:
+            self._cards[record.path] = self._card(record)
+        return self._cards[record.path]
+
+    def cards(self, records: tuple[AnyRecord, ...]) -> tuple[Card, ...]:
+        """Return ``records`` as lists show them."""
+        return tuple(self.card(record) for record in records)
+
+    def lead_picture(self, record: AnyRecord) -> FileFacts | None:
+        """Return the picture that stands for ``record``: its cover, else the first picture of its text."""
+        shown = self.shown(record)
+        if shown.cover:
+            return shown.cover
+        for reference, found in zip(
+            record.body.references, self.resolved.destinations[record.path], strict=False
+        ):
+            if (
+                reference.role == "picture"
+                and found
+                and found.file
+                and found.file.path in self.resolved.files
+            ):
+                return found.file
+        return None
+
+    def _card(self, record: AnyRecord) -> Card:
+        picture = self.lead_picture(record) if isinstance(record, News) else None
+        category = self.names(record, Facet.CATEGORY)
+        kinds = self.site.names.of(record, Facet.TYPE)
+        issuers = self.site.names.of(record, Facet.ISSUER)
+        return Card(
+            kind=record.kind.word,
+            href=self.href(record.address),
+            title=record.title,
+            when=when(record.moment),
+            lang=record.lang,
+            summary=record.summary if isinstance(record, News) else "",
+            picture=self.picture(picture) if picture else None,
+            category=category[0] if category else None,
+            number=record.number if isinstance(record, Document) else "",
+            type=kinds[0].text if kinds else ("Chương trình" if isinstance(record, Programme) else ""),
+            issuer=", ".join(name.text for name in issuers),
+            attachments=self.attachments(record),
+            until=until(record),
+        )
+
+
+def when(moment: Moment | None) -> When | None:
+    """Return ``moment`` ready to show, ``None`` for none."""
+    if moment is None:
+        return None
+    return When(moment.iso, show.full(moment), show.day(moment), show.clock(moment))
+
+
+def until(record: AnyRecord) -> str:
+    """Return the moment at which ``record`` expires, machine-readable with zone; "" for never."""
+    return record.expires.end.isoformat() if record.expires else ""

@@ -1,0 +1,1 @@
+"""The preview: builds on every edit, serves on the loopback interface, refreshes the browser, shows problems in it."""

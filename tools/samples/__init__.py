@@ -1,0 +1,1 @@
+"""The parts that the sample pictures are drawn from; ``tools.draw_samples`` puts them together."""

@@ -30,7 +30,7 @@ _RESERVED_FOLDERS = frozenset(
         *(".bantin", ".well-known"),
     }
 )
-THE_SITE = Phrase("phần cố định của trang", "the site itself")
+_THE_SITE = Phrase("phần cố định của trang", "the site itself")
 _SITE_MAP = re.compile(r"/sitemap[^/]*\.xml")
 _FILE_NAME = re.compile(r"[^/]\.[A-Za-z][A-Za-z0-9]*$")
 
@@ -56,7 +56,7 @@ def plan_redirects(
     taken = _Taken(addresses)
 
     def keep(redirect: Redirect, path: str, line: int) -> None:
-        other = THE_SITE if is_reserved(redirect.old) else taken.by(redirect.old)
+        other = _THE_SITE if is_reserved(redirect.old) else taken.by(redirect.old)
         if other:
             problems.add(codes.SAME_ADDRESS, line, path=path, address=redirect.old, other=other)
         else:
@@ -66,7 +66,9 @@ def plan_redirects(
     for record in sorted(site.records.values(), key=lambda r: r.path):
         for alias in record.aliases if site.due.shown[record.path].has_page else ():
             title = _title(site, record)
-            keep(Redirect(_answering(alias), record.address, title), record.path, record.line("aliases", alias))
+            keep(
+                Redirect(_answering(alias), record.address, title), record.path, record.line("aliases", alias)
+            )
     for entry in site.registers.redirects:
         old = _answering(entry.old)
         if is_outside(entry.new):

@@ -30,6 +30,7 @@ from plugins.vietnamese.fold import fold
 FEWEST_CONTENTS = 3  # headings below which a table of contents says nothing
 DEEPEST_CONTENTS = 3
 
+
 def record_page(world: World, site: SiteFrame, blocks: tuple[Block, ...], record: AnyRecord) -> TemplatePage:
     """Return the page of ``record``, which has one (public, hidden or withdrawn)."""
     if world.site.due.shown[record.path] is Visibility.WITHDRAWN:

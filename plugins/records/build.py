@@ -198,8 +198,7 @@ def is_alias(text: str) -> bool:
         decoded != "/"
         and "\ufffd" not in decoded  # an escape that is not UTF-8
         and decoded.isprintable()
-        and ".." not in decoded
-        and all(part and not windows_refuses(part) for part in parts)
+        and all(part.strip() and part[0] not in " ." and not windows_refuses(part) for part in parts)
     )
 
 

@@ -24,7 +24,10 @@ def is_abbreviation(short: str) -> bool:
     A bare number, or one of Python-Markdown's own marks, would tear its placeholders apart.
     """
     return (
-        bool(_LETTER.search(short)) and short[0].isalnum() and short[-1].isalnum() and short not in _OWN_MARKS
+        bool(_LETTER.search(short))
+        and short[0].isalnum()
+        and short[-1].isalnum()
+        and short not in _OWN_MARKS
     )
 
 

@@ -37,16 +37,19 @@ _MARK = re.compile(r"[\\`*_\[<&!]|  \n")
 _ITEM = r"(?:>|[-*+][ ]|\d{1,9}\.[ ]|:[ ])[ ]*+"
 _DEEP_LINE = re.compile(rf"^[ ]{{0,3}}(?:{_ITEM}){{{DEEPEST}}}", re.MULTILINE)
 _RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ ]*+\1)++[ ]*+(?:\n|$)")
-_DEEP_INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*+(?:[-*+:]|\d{{1,9}}\.|!!!)[ ]", re.MULTILINE)
+_DEEP_INDENT = re.compile(
+    rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*+(?:[-*+:]|\d{{1,9}}\.|!!!)[ ]", re.MULTILINE
+)
 _HEADING = re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$|!!! )", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\]\n]*)\]")
 _ABBREVIATION = re.compile(r"^[*]\[", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
 _ATTRIBUTE_LIST = re.compile(r"(?<=[*_)\]`>])\{")
 _ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_FORMATTING: Final = frozenset(["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
+_FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _CLOSED_BY_ITSELF: Final = frozenset(
-    ["area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"]
+    "area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr "
+    "track wbr".split()
 )
 
 

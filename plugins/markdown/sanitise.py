@@ -22,10 +22,12 @@ from plugins.vietnamese.clean import REMOVED
 from plugins.vietnamese.fold import slug
 
 TAGS: Final = frozenset(
-    ["a", "abbr", "audio", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "source", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "video", "wbr"]
+    "a abbr audio b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
+    "figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small source span strong "
+    "sub summary sup table tbody td tfoot th thead tr u ul var video wbr".split()
 )
 DROPPED_WITH_CONTENT: Final = frozenset(
-    ["script", "style", "template", "noscript", "noembed", "noframes", "iframe", "object", "title", "textarea", "select", "svg", "math", "xmp"]
+    "script style template noscript noembed noframes iframe object title textarea select svg math xmp".split()
 )
 ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
@@ -46,7 +48,9 @@ ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "video": frozenset({"controls", "poster", "preload", "src"}),
     }
 )
-EDITORS_CLASSES: Final = frozenset({"align-left", "align-center", "align-right", "lead", "signature", "wide"})
+EDITORS_CLASSES: Final = frozenset(
+    {"align-left", "align-center", "align-right", "lead", "signature", "wide"}
+)
 CLASSES: Final = EDITORS_CLASSES | {
     "admonition",
     "admonition-title",

@@ -40,7 +40,14 @@ from plugins.records.body import Body
 NO_ABBREVIATIONS: Final[Mapping[str, str]] = MappingProxyType({})
 
 # What Python-Markdown was seen to raise, or may by its age, on text that no person wrote.
-_PARSER_FAULTS: Final = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError)
+_PARSER_FAULTS: Final = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+)
 _ESCAPED = re.compile("\x02(\\d{1,3})\x03")  # Python-Markdown leaves its escapes in attributes
 _SPACE_FLOOD = re.compile(r"(?:&nbsp;[ \t]*){3,}")
 _EMPTY_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>(?:\s|&nbsp;|<br>)*</p>\n?")
@@ -85,7 +92,11 @@ class BodyConverter:
             return Body()
         if name := open_elements(html):
             lines = source.lines_matching(rf"<{name}(?![\w-])")
-            problems.add(TOO_COMPLEX, lines[0] if lines else first_line, value=f"quá nhiều thẻ <{name}> chưa đóng")
+            problems.add(
+                TOO_COMPLEX,
+                lines[0] if lines else first_line,
+                value=f"quá nhiều phần tử <{name}> mở cùng lúc",
+            )
             return Body()
         return self._body(without_controls(html), source, problems)
 

@@ -23,7 +23,9 @@ def _is_control(match: re.Match[str]) -> bool:
     character = chr(number)
     if number & 0xFFFE == 0xFFFE:
         return True
-    return REMOVED.fullmatch(character) is not None and character not in _WANTED and not 0x80 <= number <= 0x9F
+    return (
+        REMOVED.fullmatch(character) is not None and character not in _WANTED and not 0x80 <= number <= 0x9F
+    )
 
 
 def control_references(text: str) -> list[tuple[int, str]]:

@@ -98,7 +98,7 @@ class Outline:
     def _name(self, text: str) -> str:
         if named := slug(text):
             return self.unique(named)
-        number = len(self.headings) + 1
+        number = 1
         while f"muc-{number}" in self.ids:
             number += 1
         return self.unique(f"muc-{number}")

@@ -37,20 +37,19 @@ _MARK = re.compile(r"[\\`*_\[<&!]|  \n")
 _ITEM = r"(?:>|[-*+][ ]|\d{1,9}\.[ ]|:[ ])[ ]*+"
 _DEEP_LINE = re.compile(rf"^[ ]{{0,3}}(?:{_ITEM}){{{DEEPEST}}}", re.MULTILINE)
 _RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ ]*+\1)++[ ]*+(?:\n|$)")
-_DEEP_INDENT = re.compile(
-    rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*+(?:[-*+:]|\d{{1,9}}\.|!!!)[ ]", re.MULTILINE
-)
+_DEEP_INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*+(?:[-*+:]|\d{{1,9}}\.|!!!)[ ]", re.MULTILINE)
 _HEADING = re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$|!!! )", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\]\n]*)\]")
 _ABBREVIATION = re.compile(r"^[*]\[", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
 _ATTRIBUTE_LIST = re.compile(r"(?<=[*_)\]`>])\{")
 _ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
-_CLOSED_BY_ITSELF: Final = frozenset(
-    "area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr "
-    "track wbr".split()
+_FORMATTING: Final = frozenset(
+    {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
 )
+_CLOSED_BY_ITSELF: Final = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"}
+) | frozenset({"dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +98,8 @@ def _too_deep(text: str) -> Excess | None:
     for match in _DEEP_LINE.finditer(text):
         if not _RULE.match(text, match.start()):
             return Excess(f"hơn {DEEPEST} cấp lồng nhau", match.start())
-    if match := _DEEP_INDENT.search(text):
-        return Excess(f"hơn {DEEPEST} cấp lồng nhau", match.start())
+    if deep := _DEEP_INDENT.search(text):
+        return Excess(f"hơn {DEEPEST} cấp lồng nhau", deep.start())
     return None
 
 
@@ -157,7 +156,7 @@ def _costly_paragraph(text: str) -> Excess | None:
             return Excess(f"hơn {MOST_PARAGRAPHS} đoạn", start)
         if size < SHORT:
             continue
-        scanned += _bracket_work(text, start, end) + _backtick_work(text, start, end) // 10
+        scanned += _bracket_work(text, start, end) + _backtick_work(text, start, end) // 5
         rebuilt += sum(1 for _ in _MARK.finditer(text, start, end)) * size
         copied += sum(1 for _ in _HEADING.finditer(text, start, end)) * size
         copied += sum(1 for _ in _DEFINITION.finditer(text, start, end)) * size * 30
@@ -188,7 +187,7 @@ def _bracket_work(text: str, start: int, end: int) -> int:
         mark = match[0]
         if mark == "[":
             square.append(match.start())
-        elif mark == "]" or mark == "](":
+        elif mark in {"]", "]("}:
             if square:
                 work += match.start() - square.pop()
             if mark == "](":

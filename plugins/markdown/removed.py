@@ -21,7 +21,7 @@ _MAY_HOLD_MARKUP = re.compile(r"<[A-Za-z/!?]|\{")
 _ADDRESS = re.compile(r"(?:href|src|poster)\s*=", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _OPENING = re.compile(r"<([a-zA-Z][^\s/>\"'<]*)")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*(?=:)")
+_SCHEME = re.compile(r"(?<![a-z0-9+.\-])[a-z][a-z0-9+.\-]*+(?=:)")
 _DROPPED = str.maketrans("", "", "\t\n\r")
 _ALL_ATTRIBUTES = frozenset("abcdefghijklmnopqrstuvwxyz@:#*_")
 _STRUCTURE = frozenset({"html", "head", "body"})  # a stray one of these takes nothing with it

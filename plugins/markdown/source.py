@@ -105,9 +105,16 @@ class Source:
         return self.first_line
 
     def lines_matching(self, pattern: str) -> tuple[int, ...]:
-        """Return the lines where ``pattern`` matches outside code, upper or lower case alike, each one once."""
-        found = re.finditer(pattern, self.prose, re.IGNORECASE)
-        return tuple(dict.fromkeys(self.line_at(match.start()) for match in found))
+        """Return the lines where ``pattern`` matches, upper or lower case alike, each one once.
+
+        Code spans are looked at only when there is nothing outside them: inside an HTML block backticks
+        mean nothing.
+        """
+        for text in (self.prose, self.without_fences):
+            found = [self.line_at(match.start()) for match in re.finditer(pattern, text, re.IGNORECASE)]
+            if found:
+                return tuple(dict.fromkeys(found))
+        return ()
 
 
 def _blanked(text: str, places: Iterable[tuple[int, int]]) -> str:

@@ -15,7 +15,7 @@ from typing import Final
 
 LONGEST_BODY: Final = 1_200_000  # characters
 SHORT: Final = 400  # characters of a paragraph that cannot cost anything; most paragraphs are shorter
-MOST_LINES: Final = 30_000
+MOST_LINES: Final = 20_000
 MOST_MARKS: Final = 100_000
 MOST_PARAGRAPHS: Final = 10_000
 DEEPEST: Final = 30  # levels of quotes, lists and admonitions within each other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from plugins.cli.parser import Parser
@@ -61,9 +62,17 @@ def add_site(parser: Parser, vi: str, en: str) -> None:
 
 def settings_from(arguments: argparse.Namespace, output: Path | None = None) -> Settings:
     """Return the settings that ``-s``, CONTENT and ``output`` ask for; raises ``ConfigurationError``."""
+    # Imported before the configuration asks for it: what follows shall leave no trace of the configuration
+    # alone. Compiled beside it, it would be a file outside OUTPUT, and stale after two edits in one second.
+    import plugins.engine.defaults  # noqa: F401
+
     content: Path | None = getattr(arguments, "content", None)
     if content is not None and not content.is_dir():
         raise ConfigurationError(
             f"Không có thư mục nội dung {content}", f"There is no content folder {content}"
         )
-    return load_settings(arguments.conf, content=content, output=output)
+    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        return load_settings(arguments.conf, content=content, output=output)
+    finally:
+        sys.dont_write_bytecode = before

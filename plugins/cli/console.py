@@ -58,7 +58,7 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Lan
     It is needed before the arguments are read, since what is wrong with them is said in it too.
     """
     wanted = environment.get("BANTIN_LANG", "")
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments, ""][1:], strict=True):
         if argument == "--":
             break
         if argument == "--lang":

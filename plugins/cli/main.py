@@ -15,14 +15,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
-from plugins.cli import build, check, publish, releases, serve
+from plugins.cli import build, check, init, new, publish, releases, serve
 from plugins.cli.console import Console, language_of, write_utf8
 from plugins.cli.failures import machine_words
 from plugins.cli.parser import Parser, Run, Subcommands
 from plugins.cli.version import program_version
 from plugins.settings import ConfigurationError
 
-_COMMANDS = (serve, check, build, publish, releases)
+_COMMANDS = (serve, check, build, publish, releases, new, init)
 
 
 class TerminatedError(BaseException):

@@ -10,7 +10,7 @@ from plugins.cli.conf import add_conf, add_content, add_site, settings_from
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
 from plugins.cli.progress import Progress
-from plugins.cli.report import scheduled_line, tell_refused
+from plugins.cli.report import placing_line, scheduled_line, tell_refused
 from plugins.problems.report import as_text, display_path
 from plugins.settings import now_from
 from plugins.vietnamese.numbers import grouped
@@ -63,4 +63,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         f"Published release {number}: {files} files in {place}.",
     )
     console.out(" ".join(part for part in (line, scheduled_line(console, results[0])) if part))
+    console.err(placing_line(console, results[0]))
     return 0

@@ -54,7 +54,19 @@ def build_lines(console: Console, result: BuildResult, place: str) -> str:
                 f"Left alone {len(result.foreign)} files that no build made: {named}{more}",
             )
         )
-    return "\n".join(lines)
+    lines.append(placing_line(console, result))
+    return "\n".join(line for line in lines if line)
+
+
+def placing_line(console: Console, result: BuildResult) -> str:
+    """Return which files the operator must place, where the site lives below a path; else ""."""
+    if not result.to_place:
+        return ""
+    named = ", ".join(result.to_place)
+    return console.text(
+        f"Trang nằm dưới một đường dẫn: chép {named} vào gốc của máy chủ.",
+        f"The site lives below a path: copy {named} to the root of the host.",
+    )
 
 
 def tell_refused(console: Console) -> None:

@@ -6,10 +6,11 @@ import argparse
 import errno
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.cli.conf import add_conf
+from plugins.cli.conf import add_conf, settings_from
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
 from plugins.cli.report import build_lines
@@ -60,6 +61,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     cache = Path(os.environ.get("BANTIN_CACHE") or conf.parent / ".cache" / "bantin")
     wanted = Wanted(
         conf=conf,
+        load=partial(settings_from, arguments),
         cache=cache.absolute(),
         drafts=arguments.drafts,
         host=arguments.host,

@@ -19,7 +19,7 @@ from plugins.problems.report import as_text
 from plugins.settings import ConfigurationError, from_pelican, now_from
 
 
-class BanTin(Pelican):  # type: ignore[misc]  # Pelican has no types
+class BanTin(Pelican):
     """Pelican, with the building done by Bản Tin. `-d` and DELETE_OUTPUT_DIRECTORY are not needed and do nothing."""
 
     def run(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +23,7 @@ from plugins.preview.watch import Watched, Watcher
 from plugins.problems import Severity
 from plugins.problems.codes import Language
 from plugins.problems.report import text_line
-from plugins.settings import ConfigurationError, Settings, load_settings, now_from
+from plugins.settings import ConfigurationError, Settings, now_from
 
 _LONGEST_WAIT = (
     3600.0  # seconds: a clock that was set anew, or a machine that slept, is noticed within the hour
@@ -31,9 +32,14 @@ _LONGEST_WAIT = (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to preview, and where. ``cache`` is the folder that previews are built in."""
+    """What to preview, and where.
+
+    ``conf`` is the configuration file and ``load`` reads it, with an output folder in place of its own;
+    ``cache`` is the folder that previews are built in.
+    """
 
     conf: Path
+    load: Callable[[Path], Settings]
     cache: Path
     drafts: bool
     host: str
@@ -105,7 +111,7 @@ def _rebuild(wanted: Wanted, settings: Settings, board: Board, reporter: Reporte
 def _settings(wanted: Wanted, origin: str) -> Settings:
     """Return the settings with the preview's own output folder and, once it is known, its own address."""
     output = wanted.cache / ("preview-drafts" if wanted.drafts else "preview")
-    settings = load_settings(wanted.conf, output=output)
+    settings = wanted.load(output)
     if not origin:
         return settings
     url = f"{origin}{settings.base}"

@@ -113,7 +113,7 @@ def _pelican_header(lines: list[str], first: int, problems: ProblemList) -> Head
 
 
 def _pelican_value(text: str, line: int, column: int) -> Value:
-    """Return ``text`` as it stands, but a list in brackets or a text in quotes as YAML would read it (B15)."""
+    """Return ``text`` as it stands; a list in brackets or a text in quotes as YAML reads it (B15)."""
     if len(text) > 1 and text[0] + text[-1] in {"[]", '""', "''"}:
         value = read_yaml(text, ProblemList(), first_line=line)
         if isinstance(value, Scalar):

@@ -199,7 +199,7 @@ def read_registers(files: Iterable[tuple[str, bytes]], problems: ProblemList) ->
         name = PurePosixPath(path).stem
         if name not in SCHEMAS:
             hint, choices = did_you_mean(name, tuple(SCHEMAS)), ", ".join(sorted(SCHEMAS))
-            problems.add(codes.UNKNOWN_REGISTER, path=path, name=name, hint=hint, choices=choices)
+            problems.add(codes.UNKNOWN_REGISTER, 1, path=path, name=name, hint=hint, choices=choices)
             continue
         own = ProblemList(path)
         text = decode(data, own)

@@ -104,6 +104,9 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
     except ConfigurationError:
         raise
     except Exception as failure:
+        if "path containing the content" in str(failure):  # Pelican's words for a PATH that is no folder
+            vi = f"{path}: PATH không phải là một thư mục nội dung có thật"
+            raise ConfigurationError(vi, f"{path}: PATH is not a content folder that is there") from failure
         where = _place_in(failure, path)
         raise ConfigurationError(
             f"{where}: không đọc được cấu hình: {failure}",

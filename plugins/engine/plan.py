@@ -15,7 +15,7 @@ from plugins.engine.read import Content
 from plugins.feeds.plan import feed_files
 from plugins.links import problems as link_codes
 from plugins.links.find import Destination, Links, Place
-from plugins.links.redirects import Redirect, file_address, plan_redirects
+from plugins.links.redirects import Redirect, note_shared_addresses, plan_redirects
 from plugins.links.resolve import resolve
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.paging import slices, waiting_page
@@ -73,6 +73,7 @@ def make_plan(
         problems=problems,
     )
     _note_future_issues(site, now, problems)
+    note_shared_addresses(site.records.values(), problems)
     listings = plan_listings(site)
     addresses = frozenset(_page_addresses(listings, settings))
     links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
@@ -135,7 +136,7 @@ def _pages(world: World, site: SiteFrame, redirects: Iterable[Redirect]) -> Iter
     for redirect in redirects:
         own = redirect.new.startswith("/")
         href = world.settings.base + redirect.new if own else redirect.new
-        yield redirect_page(world, site, file_address(redirect.old), redirect.title, href)
+        yield redirect_page(world, site, redirect.old, redirect.title, href)
 
 
 def _files(world: World, assets: Assets) -> Iterator[Output]:

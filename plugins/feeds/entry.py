@@ -6,8 +6,9 @@ from html import escape
 
 from plugins.feeds.feed import Enclosure, Entry
 from plugins.pages.facts import facts
+from plugins.pages.schedule import schedule
 from plugins.pages.world import World
-from plugins.records.kinds import AnyRecord, Document, News
+from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.visibility import due
 from plugins.site.names import Facet
 
@@ -56,6 +57,8 @@ def _html(world: World, record: AnyRecord, url: str) -> str:
             for f in facts(world, record)
         )
         parts.append(f"<ul>{''.join(rows)}</ul>")
+    if isinstance(record, Programme):
+        parts.append(_schedule(record))
     parts.append(world.resolved.html(record, world.settings.url, own=url))
     if record.changes:
         notes = (f"<li>{c.date.at:%d/%m/%Y}: {escape(c.note)}</li>" for c in record.changes)
@@ -67,6 +70,16 @@ def _html(world: World, record: AnyRecord, url: str) -> str:
         )
         parts.append(f"<p>Tệp đính kèm:</p><ul>{''.join(links)}</ul>")
     return "\n".join(part for part in parts if part)
+
+
+def _schedule(record: Programme) -> str:
+    columns, entries = schedule(record)
+    if not entries:
+        return ""
+    heads = "".join(f"<th>{escape(title)}</th>" for title in columns)
+    rows = ("".join(f"<td>{escape(cell)}</td>" for cell in entry.cells) for entry in entries)
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _authors(world: World, record: AnyRecord) -> tuple[str, ...]:

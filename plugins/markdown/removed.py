@@ -83,9 +83,9 @@ def _warn_tags(html: str, source: Source, problems: ProblemList) -> None:
 
 def _warn_attribute(tag: str, name: str, source: Source, problems: ProblemList) -> None:
     word = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
-    lines = source.lines_matching(rf"(?:<{tag}\s[^<>]*?|\{{[^{{}}\n]*?){word}") or source.lines_matching(
-        rf"{word}\s*="
-    )
+    lines = source.lines_matching(
+        rf"(?:<{re.escape(tag)}\s[^<>]*?|\{{[^{{}}\n]*?){word}"
+    ) or source.lines_matching(rf"{word}\s*=")
     for line in lines or (source.first_line,):
         problems.add(REMOVED_HTML, line, name=name)
 

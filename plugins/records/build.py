@@ -26,6 +26,7 @@ from plugins.records.kinds import (
     Status,
 )
 from plugins.records.reading import FieldReader
+from plugins.sources.names import windows_refuses
 
 VALIDITIES = ("con", "chua", "het", "het-mot-phan", "thay-the", "bai-bo")
 LANGUAGES = ("vi", "en")
@@ -40,6 +41,7 @@ _MEETING = {
 }
 _ENTRY = dict.fromkeys(ENTRY_KEYS, "…")
 _ALIAS = re.compile(r"/(?!/)[A-Za-z0-9/._~%-]*")
+_NOT_AN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ID = re.compile(r"(?:tag|urn|https?):\S+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -184,10 +186,20 @@ def _aliases(fields: FieldReader) -> tuple[str, ...]:
 
 
 def is_alias(text: str) -> bool:
-    """Return whether ``text`` may be an old address: contract 4, a path without ``..``, encoded or not."""
-    path = unquote(text)
-    hidden = any(part.startswith(".") or part != part.strip() for part in path.split("/"))
-    return bool(_ALIAS.fullmatch(text)) and not hidden and not re.search(r"[\\\x00-\x1f\x7f\ufffd]|//", path)
+    """Return whether ``text`` may be an old address: contract 4, and a server must be able to hold it as a file.
+
+    A server decodes an address before it looks for the file, so the decoded parts are judged.
+    """
+    if not _ALIAS.fullmatch(text) or _NOT_AN_ESCAPE.search(text):
+        return False
+    decoded = unquote(text)
+    parts = decoded.removesuffix("/").split("/")[1:]
+    return (
+        decoded != "/"
+        and "\ufffd" not in decoded  # an escape that is not UTF-8
+        and decoded.isprintable()
+        and all(part.strip() and part[0] not in " ." and not windows_refuses(part) for part in parts)
+    )
 
 
 def _id(fields: FieldReader) -> str:

@@ -73,7 +73,8 @@ class FieldReader:
             if name in self.lines:
                 problems.add(codes.DUPLICATE_KEY, key.line, name=name, first=self.lines[name])
             elif name in known:
-                self._values[name] = value
+                if not (isinstance(value, Scalar) and not value.text.strip()):
+                    self._values[name] = value
                 self.lines[name] = key.line
             elif name in ADDRESS_KEYS:
                 problems.add(codes.ADDRESS_KEY, key.line, name=key.text)
@@ -84,8 +85,7 @@ class FieldReader:
 
     def has(self, name: str) -> bool:
         """Return whether the field is there and not empty."""
-        value = self._values.get(name)
-        return value is not None and not (isinstance(value, Scalar) and not value.text.strip())
+        return name in self._values
 
     def missing(self, name: str) -> None:
         """Note that a required field is missing; a field that is there but empty is reported at its line."""
@@ -94,11 +94,12 @@ class FieldReader:
 
     def text(self, name: str, *, required: bool = False) -> str:
         """Return the field as one line of text."""
-        if not self.has(name):
-            if required:
-                self.missing(name)
-            return ""
-        return self._text_of(name, self._values[name])
+        value = self._values.get(name)
+        if value is not None:
+            return self._text_of(name, value)
+        if required:
+            self.missing(name)
+        return ""
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return the field as texts, each one once, in the order written: one text or a list of them."""

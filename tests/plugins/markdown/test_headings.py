@@ -81,3 +81,10 @@ def test_toc_without_headings_leaves_nothing() -> None:
 
 def test_a_heading_with_nothing_in_it_is_left_out() -> None:
     assert converted("<h2> &nbsp;</h2>\n\n# x").body.headings == (Heading(2, "x", "x"),)
+
+
+@pytest.mark.parametrize("inside", ["<h2>b</h2>", "<p>[TOC]</p><h2>b</h2>"])
+def test_no_anchor_is_put_into_a_link_that_encloses_the_heading(inside: str) -> None:
+    html = converted(f"<div><a href='x.md'>{inside}</a></div>").html
+    assert html.count("<a ") == 1
+    assert '<h2 id="b">b</h2>' in html

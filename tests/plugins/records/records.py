@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.problems import ProblemList
 from plugins.records.body import Body
-from plugins.records.kinds import AnyRecord
+from plugins.records.kinds import AnyRecord, News
 from plugins.records.reader import read_record
 
 NEWS_PATH = "tin-tuc/2026/x.md"
@@ -52,4 +52,11 @@ def record_of(header: str, path: str = NEWS_PATH) -> AnyRecord:
     record, problems = read(header, path)
     assert places(problems) == []
     assert record is not None
+    return record
+
+
+def news_of(header: str) -> News:
+    """Return the news of a header that has no fault."""
+    record = record_of(header)
+    assert isinstance(record, News)
     return record

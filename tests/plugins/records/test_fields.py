@@ -17,6 +17,7 @@ from tests.plugins.records.records import (
     NEWS_PATH,
     PAGE_PATH,
     PROGRAMME_PATH,
+    news_of,
     places,
     problems_of,
     read,
@@ -61,12 +62,16 @@ def test_news_has_all_its_fields() -> None:
 
 def test_a_document_has_all_its_fields() -> None:
     record = record_of(
-        "title: Kế hoạch\nissued: 15/06/2026\nnumber: 18-KH/ĐUK\ntype: Kế hoạch\nissuer: [Một, Hai]\nsigner: Thường trực\n"
-        "signer_position: Phó Bí thư\nsigner_form: T/M\neffective: 1/7/2026\nvalid_until: 31/12/2026\nvalidity: het-mot-phan\n"
-        "validity_reason: Theo kết luận\nfields: Tổ chức\nattachments: [a.pdf]\nreplaces: 1-KH/ĐUK\namends: [a]\n"
-        'repeals: [b]\nbased_on: ["01/QĐ-UBND, ngày 05/01/2021"]\nguides: [c]\ncomments_until: 30/06/2026\n'
-        "meeting:\n  start: 20/06/2026 08:00\n  end: 20/06/2026 11:00\n  venue: Hội trường\n  chair: Thường trực\n"
-        "  participants: Cấp ủy",
+        "title: Kế hoạch\nissued: 15/06/2026\nnumber: 18-KH/ĐUK\ntype: Kế hoạch\nissuer: [Một, Hai]\n"
+        "signer: Thường trực\n"
+        "signer_position: Phó Bí thư\nsigner_form: T/M\neffective: 1/7/2026\nvalid_until: 31/12/2026\n"
+        "validity: het-mot-phan\n"
+        "validity_reason: Theo kết luận\nfields: Tổ chức\nattachments: [a.pdf]\nreplaces: 1-KH/ĐUK\n"
+        "amends: [a]\n"
+        'repeals: [b]\nbased_on: ["01/QĐ-UBND, ngày 05/01/2021"]\nguides: [c]\n'
+        "comments_until: 30/06/2026\n"
+        "meeting:\n  start: 20/06/2026 08:00\n  end: 20/06/2026 11:00\n  venue: Hội trường\n"
+        "  chair: Thường trực\n  participants: Cấp ủy",
         DOCUMENT_PATH,
     )
     assert isinstance(record, Document)
@@ -88,7 +93,8 @@ def test_a_document_has_all_its_fields() -> None:
 
 def test_a_programme_has_its_period_and_entries_with_their_lines() -> None:
     record = record_of(
-        f"{DOCUMENT}period: 2026-06\nentries:\n- day: 01/6\n  session: sáng\n  content: Giao ban: tuần\n- {{day: 25-26/6}}",
+        f"{DOCUMENT}period: 2026-06\nentries:\n- day: 01/6\n  session: sáng\n  content: Giao ban: tuần\n"
+        "- {day: 25-26/6}",
         PROGRAMME_PATH,
     )
     assert isinstance(record, Programme)
@@ -108,8 +114,10 @@ def test_a_page_needs_a_title_alone() -> None:
 
 def test_what_every_kind_has_is_read() -> None:
     record = record_of(
-        "title: Trang\nstatus: withdrawn\nreason: Nhầm\nsee: /trang/y.md\nsummary: Tóm tắt\nupdated: 16/06/2026\nlang: en\n"
-        "translation_of: /trang/z.md\naliases: [/cu/a.html]\nid: tag:a.example,2024:/x\npublish_at: 17/06/2026 07:00\n"
+        "title: Trang\nstatus: withdrawn\nreason: Nhầm\nsee: /trang/y.md\nsummary: Tóm tắt\n"
+        "updated: 16/06/2026\nlang: en\ntranslation_of: /trang/z.md\naliases: [/cu/a.html]\n"
+        "id: tag:a.example,2024:/x\n"
+        "publish_at: 17/06/2026 07:00\n"
         "expires: 30/06/2026\nfeatured_until: 20/06/2026\nchanges:\n"
         f"- {{date: 18/06/2026, note: Hai, former_sha256: {'A' * 64}}}\n- {{date: 17/06/2026, note: Một}}",
         PAGE_PATH,
@@ -240,7 +248,7 @@ def test_a_choice_may_be_written_in_other_case_and_is_told_with_the_list() -> No
 
 @pytest.mark.parametrize("value", ["", "[]", "''", "~"])
 def test_an_empty_list_is_no_list(value: str) -> None:
-    tags = getattr(record_of(NEWS + f"tags: {value}"), "tags")
+    tags = news_of(NEWS + f"tags: {value}").tags
     assert tags == (("~",) if value == "~" else ())
 
 

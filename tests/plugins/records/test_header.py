@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from plugins.problems import ProblemList
 from plugins.records.header import LARGEST_HEADER
+from plugins.records.kinds import News
 from plugins.records.plain import read_plain
 from plugins.records.quoting import quote_plain_values
 from plugins.records.values import DEEPEST_NESTING, ListValue, MappingValue, Scalar, Value, read_yaml
-from tests.plugins.records.records import NEWS, places, problems_of, read, read_bytes, record_of
+from tests.plugins.records.records import NEWS, news_of, places, problems_of, read, read_bytes, record_of
 
 DAY = "date: 15/06/2026\ncategory: Tin\n"
 
@@ -82,13 +83,13 @@ def test_values_after_a_block_of_text_in_a_list_are_quoted_too() -> None:
 
 
 def test_list_items_that_begin_with_a_sign_are_text() -> None:
-    record = record_of(NEWS + 'tags:\n- "c" d\n- @e\n- %f\n- g')
-    assert getattr(record, "tags") == ('"c" d', "@e", "%f", "g")
+    record = news_of(NEWS + 'tags:\n- "c" d\n- @e\n- %f\n- g')
+    assert record.tags == ('"c" d', "@e", "%f", "g")
 
 
 def test_lists_over_several_lines_are_left_as_they_are() -> None:
-    record = record_of(NEWS + 'tags: [\n  "a: b",\n  c ]\naliases:\n  - /x\n  - /y')
-    assert getattr(record, "tags") == ("a: b", "c")
+    record = news_of(NEWS + 'tags: [\n  "a: b",\n  c ]\naliases:\n  - /x\n  - /y')
+    assert record.tags == ("a: b", "c")
     assert (record.line("aliases"), record.line("aliases", "/y"), record.line("aliases", "/z")) == (8, 10, 8)
 
 
@@ -230,34 +231,38 @@ def test_lines_count_alike_on_every_system(end: str) -> None:
 
 def test_pelicans_own_header_is_read() -> None:
     text = (
-        "Title: Tin: một\nDate: 2026-06-15 08:30\nCategory: Tin\nTags: a, b\nAuthors: Văn phòng; Ban Biên tập\n"
+        "Title: Tin: một\nDate: 2026-06-15 08:30\nCategory: Tin\nTags: a, b\n"
+        "Authors: Văn phòng; Ban Biên tập\n"
         "Modified: 2026-06-16\nSummary: Một\n    hai\n\nThân\n"
     )
     record, problems = read_bytes(text.encode())
-    assert record is not None
+    assert isinstance(record, News)
     assert places(problems) == []
     assert (record.title, record.summary, record.body.text) == ("Tin: một", "Một hai", "\nThân\n")
-    assert getattr(record, "tags") == ("a", "b")
-    assert getattr(record, "authors") == ("Văn phòng", "Ban Biên tập")
+    assert record.tags == ("a", "b")
+    assert record.authors == ("Văn phòng", "Ban Biên tập")
     assert record.updated is not None
     assert record.updated.iso == "2026-06-16"
     assert record.body.lead == "9"
 
 
 def test_yaml_values_in_pelicans_header_are_read_as_yaml() -> None:
-    text = 'Title: "Tin: mới"\nDate: 15/06/2026\nCategory: \'Tin\'\nTags: [a, "b, c"]\nSummary: "Một" và "hai"\n\nx'
+    text = (
+        'Title: "Tin: mới"\nDate: 15/06/2026\nCategory: \'Tin\'\nTags: [a, "b, c"]\n'
+        'Summary: "Một" và "hai"\n\nx'
+    )
     record, problems = read_bytes(text.encode())
-    assert record is not None
+    assert isinstance(record, News)
     assert places(problems) == []
     assert (record.title, record.summary) == ("Tin: mới", '"Một" và "hai"')
-    assert getattr(record, "tags") == ("a", "b, c")
+    assert record.tags == ("a", "b, c")
 
 
 def test_a_yaml_header_without_its_first_line_is_read() -> None:
     record, problems = read_bytes(f"{NEWS}tags:\n  - a\n---\nThân".encode())
-    assert record is not None
+    assert isinstance(record, News)
     assert not problems
-    assert (getattr(record, "tags"), record.body.text, record.body.lead) == (("a",), "Thân", "7")
+    assert (record.tags, record.body.text, record.body.lead) == (("a",), "Thân", "7")
 
 
 @pytest.mark.parametrize(

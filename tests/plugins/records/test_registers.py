@@ -32,7 +32,8 @@ def test_the_example_of_every_field_is_read(name: str) -> None:
 
 def test_who_the_site_is() -> None:
     registers, found = read(
-        trang_web="name: Đảng bộ: Khối\ntag_date: 01/02/2024\nlogo: /hinh-anh/logo.svg\nfooter: [a, b]\nmenu:\n"
+        trang_web="name: Đảng bộ: Khối\ntag_date: 01/02/2024\nlogo: /hinh-anh/logo.svg\nfooter: [a, b]\n"
+        "menu:\n"
         "- text: Tin\n  link: /tin-tuc/\n- text: Khác\n  children:\n  - {text: Con, link: /con/}\n"
     )
     assert found == []

@@ -57,9 +57,9 @@ def test_a_byte_that_is_not_utf_8_is_told_with_line_and_column(end: str) -> None
 
 # "Uỷ ban nhân dân … được, đồng, đã" as three old encodings keep it.
 OLD = {
-    "TCVN3 (.VnTime)": b"Uy ban nh\xa9n d\xa9n \xae\xad\xeec \xae\xa8ng k\xfd, nh\xa9n d\xa9n c\xb8c x\xb7 \xae\xb7",
-    "VNI": b"nha\xe2n da\xe2n \xf1o\xe0ng ba\xf8o \xf1a\xf5 tha\xf8nh co\xe2ng to\xe1t \xf1e\xb5p \xf1ang",
-    "Windows-1258": b"\xf0\xf4\xccng b\xe0o \xf0\xe3 \xf0\xfdo\xf2c nh\xe2n d\xe2n c\xf4ng nh\xe2\xf2n \xf0\xe2u \xf0\xf3",
+    "TCVN3 (.VnTime)": b"Uy ban nh\xa9n d\xa9n \xae\xad\xeec \xae\xa8ng k\xfd, nh\xa9n d\xa9n c\xb8c x\xb7",
+    "VNI": b"nha\xe2n da\xe2n \xf1o\xe0ng ba\xf8o \xf1a\xf5 tha\xf8nh co\xe2ng to\xe1t \xf1e\xb5p",
+    "Windows-1258": b"\xf0\xf4\xccng b\xe0o \xf0\xe3 \xf0\xfdo\xf2c nh\xe2n d\xe2n c\xf4ng \xf0\xe2u",
 }
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,9 +14,9 @@ WORDS = st.text(alphabet="aăâbcdđeêhoôơuưy áàảãạĐÂắờự19", 
 @pytest.mark.parametrize(
     "ordered",
     [
-        "a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y".split(),
-        "ba bà bả bã bá bạ".split(),
-        "ăn ằn ẳn ẵn ắn ặn ân ần ẩn ẫn ấn ận".split(),
+        list("aăâbcdđeêghiklmnoôơpqrstuưvxy"),
+        ["ba", "bà", "bả", "bã", "bá", "bạ"],
+        ["ăn", "ằn", "ẳn", "ẵn", "ắn", "ặn", "ân", "ần", "ẩn", "ẫn", "ấn", "ận"],
         ["An", "Anh", "Ánh", "Ân", "Ba", "Dung", "Dũng", "Đan", "Đông", "Em"],
         ["da", "đa", "e"],
         ["hoa", "hoà", "hoa hồng", "hoàng"],
@@ -26,9 +24,8 @@ WORDS = st.text(alphabet="aăâbcdđeêhoôơuưy áàảãạĐÂắờự19", 
     ],
 )
 def test_known_sequences_come_back_in_their_order(ordered: list[str]) -> None:
-    mixed = list(ordered)
-    random.Random(7).shuffle(mixed)
-    assert sorted(mixed, key=collation_key) == ordered
+    assert sorted(ordered[2:] + ordered[:2], key=collation_key) == ordered
+    assert sorted(ordered[1::2] + ordered[::2], key=collation_key) == ordered
 
 
 @given(WORDS, WORDS)

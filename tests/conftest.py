@@ -22,8 +22,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from tests.browsing import BuiltSite
+    from tests.sites.build import TempSite
 
 NOT_RUN = "bantin-not-run"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the one way in which golden files are rewritten."""
+    text = "write what the golden sites give today over their expected files; review the difference"
+    parser.addoption("--update-golden", action="store_true", help=text)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -64,6 +71,16 @@ def _tools_of(item: pytest.Item) -> list[str]:
     fixtures = set(item.fixturenames) if isinstance(item, pytest.Function) else set()
     named = {str(name) for mark in item.iter_markers("needs") for name in mark.args}
     return sorted(named | (fixtures & set(tooling.TOOLS)))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> TempSite:
+    """A site without content in a temporary folder, with an identity so that nothing warns."""
+    from tests.sites.build import TempSite  # noqa: PLC0415
+
+    empty = TempSite(tmp_path)
+    empty.identity()
+    return empty
 
 
 @pytest.fixture(scope="session")

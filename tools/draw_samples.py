@@ -1,7 +1,7 @@
 """Draw the pictures and the emblem of the sample content.
 
-In: nothing but the scenes of ``tools.samples``. Out: JPEG pictures of 1600 by 1000 points,
-at most 120 KB each, and the emblem as SVG, below ``content/hinh-anh/``. Everything is drawn here,
+In: nothing but the scenes of ``tools.samples``. Out: JPEG pictures of 1200 by 750 pixels,
+at most 70 KB each, and the emblem as SVG, below ``content/hinh-anh/``. Everything is drawn here,
 so the pictures carry the project's own licence and no metadata. The same Pillow gives the same
 bytes each time; another version may pack JPEG differently, and git then shows it.
 
@@ -19,8 +19,8 @@ from pathlib import Path
 from tools.samples import indoors, outdoors, symbols
 from tools.samples.canvas import Canvas
 
-QUALITY = 82
-LIMIT = 120_000  # bytes; a picture that is heavier has too much in it for a phone
+QUALITY = 75
+LIMIT = 70_000  # bytes; a picture that is heavier has too much in it for a phone
 
 PICTURES: dict[str, Callable[[], Canvas]] = {
     "2024/chu-ky-so.jpg": indoors.signing,

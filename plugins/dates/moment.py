@@ -24,7 +24,7 @@ class Moment:
 
     @property
     def iso(self) -> str:
-        """Return the machine form for ``<time datetime>``: with zone when there is a time, else the bare day."""
+        """Return the form for ``<time datetime>``: with zone when there is a time, else the bare day."""
         return self.at.isoformat() if self.has_time else self.at.date().isoformat()
 
     @property

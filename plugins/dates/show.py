@@ -31,7 +31,10 @@ def full(moment: Moment) -> str:
 
 
 def in_words(moment: Moment) -> str:
-    """Return ``ngày 01 tháng 7 năm 2026``: Decree 30/2020/NĐ-CP adds a zero to days below 10, months 1 and 2."""
+    """Return ``ngày 01 tháng 7 năm 2026``.
+
+    Decree 30/2020/NĐ-CP adds a zero to days below 10 and to the months 1 and 2.
+    """
     date = moment.at
     month = f"{date.month:02d}" if date.month <= 2 else str(date.month)
     return f"ngày {date.day:02d} tháng {month} năm {date.year}"

@@ -9,7 +9,7 @@ from datetime import datetime
 from plugins.engine.plan import PARTS, Plan, make_plan
 from plugins.engine.read import Progress, read_content
 from plugins.engine.render import Renderer
-from plugins.engine.seal import seal
+from plugins.engine.seal import Sealed, seal
 from plugins.pages.render import theme_environment
 from plugins.problems import Problem, ProblemList
 from plugins.problems.report import has_errors, with_stopping_warnings
@@ -67,7 +67,7 @@ def build(
     environment = theme_environment(settings.theme, settings.theme_overrides, settings.pelican)
     paths = frozenset(output.path for output in plan.outputs)
     sealed = seal(settings.output, _rendered(plan, Renderer(environment), report), paths)
-    return _result(plan, problems, settings, sealed.written, sealed.unchanged, sealed.removed, sealed.foreign)
+    return _result(plan, problems, settings, sealed)
 
 
 def _planned(
@@ -87,23 +87,17 @@ def _rendered(plan: Plan, renderer: Renderer, progress: Progress) -> Iterator[tu
         progress("render", number, total)
 
 
-def _result(  # noqa: PLR0913 - the counts of a finished build
-    plan: Plan,
-    problems: tuple[Problem, ...],
-    settings: Settings,
-    written: int = 0,
-    unchanged: int = 0,
-    removed: int = 0,
-    foreign: tuple[str, ...] = (),
+def _result(
+    plan: Plan, problems: tuple[Problem, ...], settings: Settings, sealed: Sealed | None = None
 ) -> BuildResult:
     return BuildResult(
         problems=problems,
         refused=has_errors(problems),
         outputs=len(plan.outputs),
-        written=written,
-        unchanged=unchanged,
-        removed=removed,
-        foreign=foreign,
+        written=sealed.written if sealed else 0,
+        unchanged=sealed.unchanged if sealed else 0,
+        removed=sealed.removed if sealed else 0,
+        foreign=sealed.foreign if sealed else (),
         scheduled=plan.due.scheduled,
         next_due=plan.due.next_due,
         to_place=("robots.txt", ".well-known/security.txt") if settings.base else (),

@@ -14,16 +14,17 @@ from pelican import Pelican
 from pelican.plugins import signals
 
 from plugins.engine.build import build
+from plugins.problems.codes import Language
 from plugins.problems.report import as_text
 from plugins.settings import ConfigurationError, from_pelican, now_from
 
 
-class BanTin(Pelican):  # type: ignore[misc] - Pelican has no types
+class BanTin(Pelican):
     """Pelican, with the building done by Bản Tin. `-d` and DELETE_OUTPUT_DIRECTORY are not needed and do nothing."""
 
     def run(self) -> None:
         """Build the site. Content with errors ends the program with code 1 and a line for each, no traceback."""
-        language = "en" if os.environ.get("BANTIN_LANG") == "en" else "vi"
+        language: Language = "en" if os.environ.get("BANTIN_LANG") == "en" else "vi"
         try:
             settings = from_pelican(self.settings)
             result = build(settings, now_from(os.environ))

@@ -13,8 +13,9 @@ from datetime import datetime
 from plugins.dates import Moment, show
 from plugins.engine.read import Content
 from plugins.feeds.plan import feed_files
+from plugins.links import problems as link_codes
 from plugins.links.find import Destination, Links, Place
-from plugins.links.redirects import Redirect, plan_redirects
+from plugins.links.redirects import Redirect, note_shared_addresses, plan_redirects
 from plugins.links.resolve import resolve
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.paging import slices, waiting_page
@@ -30,8 +31,8 @@ from plugins.pages.records import record_page
 from plugins.pages.views import Banner, SiteFrame
 from plugins.pages.world import World
 from plugins.problems import ProblemList
-from plugins.records.problems import ISSUED_LATER
 from plugins.records.kinds import Document
+from plugins.records.problems import ISSUED_LATER
 from plugins.records.registers import BannerEntry
 from plugins.records.visibility import Visibility, due, visibility
 from plugins.settings import Settings
@@ -52,7 +53,7 @@ class Plan:
     due: Due
 
 
-def make_plan(  # noqa: PLR0913 - a plan depends on these and on nothing else
+def make_plan(
     content: Content,
     settings: Settings,
     now: datetime,
@@ -72,12 +73,15 @@ def make_plan(  # noqa: PLR0913 - a plan depends on these and on nothing else
         problems=problems,
     )
     _note_future_issues(site, now, problems)
+    note_shared_addresses(site.records.values(), problems)
     listings = plan_listings(site)
     addresses = frozenset(_page_addresses(listings, settings))
-    links = Links(site.records, site.files, site.due.shown, addresses)
+    links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
     resolved = resolve(site, links, problems)
     taken = {r.address for r in site.records.values() if site.due.shown[r.path].has_page}
-    redirects = plan_redirects(site, links, {*addresses, *taken, *(f"/{p}" for p in resolved.files)}, problems)
+    redirects = plan_redirects(
+        site, links, {*addresses, *taken, *(f"/{p}" for p in resolved.files)}, problems
+    )
     assets = theme_assets(settings.theme)
     world = World(
         settings=settings,
@@ -93,7 +97,17 @@ def make_plan(  # noqa: PLR0913 - a plan depends on these and on nothing else
     outputs = [*_pages(world, around, redirects), *_files(world, assets)]
     if "feeds" not in without:
         outputs += feed_files(world)
+    _require_own_paths(outputs, problems)
     return Plan(tuple(sorted(outputs, key=lambda output: output.path)), site.due)
+
+
+def _require_own_paths(outputs: Iterable[Output], problems: ProblemList) -> None:
+    """Note files of the content that would lie where a page of the site lies (equal but for case is the same)."""
+    pages = {output.path.casefold(): output.path for output in outputs if not isinstance(output, CopiedFile)}
+    for output in outputs:
+        if isinstance(output, CopiedFile) and output.path.casefold() in pages:
+            address, other = f"/{output.path}", pages[output.path.casefold()]
+            problems.add(link_codes.SAME_ADDRESS, path=output.file.path, address=address, other=other)
 
 
 def _page_addresses(listings: Listings, settings: Settings) -> Iterator[str]:

@@ -20,9 +20,10 @@ Progress = Callable[[str, int, int], None]  # stage, done, total
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the content folder holds, read."""
+    """What the content folder holds, read; ``unread`` are record files that could not become records."""
 
     records: tuple[AnyRecord, ...]
+    unread: frozenset[str]
     registers: Registers
     files: dict[str, FileFacts]
 
@@ -41,7 +42,8 @@ def read_content(settings: Settings, problems: ProblemList, progress: Progress) 
         if record is not None:
             records.append(record)
         progress("read", number, total)
-    return Content(tuple(records), registers, read_files(found.files, problems))
+    unread = frozenset(source.path for source in found.records) - {record.path for record in records}
+    return Content(tuple(records), unread, registers, read_files(found.files, problems))
 
 
 def _contents(sources: Iterable[Source], problems: ProblemList) -> Iterable[tuple[str, bytes]]:

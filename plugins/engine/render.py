@@ -28,7 +28,11 @@ class Renderer:
             return output.content
         if isinstance(output, CopiedFile):
             picture = output.file.picture
-            return published_bytes(output.file.source.disk, picture) if picture else output.file.source.disk.read_bytes()
+            return (
+                published_bytes(output.file.source.disk, picture)
+                if picture
+                else output.file.source.disk.read_bytes()
+            )
         return _feed(output)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 STATE = ".bantin"
 _MANIFEST = "files.txt"
 _COMING = "coming.txt"
+_WRITING = "writing-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ def seal(output: Path, files: Iterable[tuple[str, bytes]], paths: frozenset[str]
     state = output / STATE
     state.mkdir(parents=True, exist_ok=True)
     former = _listed(state / _MANIFEST) | _listed(state / _COMING)
+    for left in state.glob(f"{_WRITING}*"):  # by a build that was killed
+        left.unlink(missing_ok=True)
     _replace(state / _COMING, "".join(f"{path}\n" for path in sorted(paths)).encode(), state)
+    removed = _remove(output, _in_the_way(former - paths, paths))
     written, unchanged, manifest = 0, 0, []
     for path, content in files:
         manifest.append(f"{hashlib.sha256(content).hexdigest()}  {path}\n")
@@ -47,7 +51,7 @@ def seal(output: Path, files: Iterable[tuple[str, bytes]], paths: frozenset[str]
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, content, state)
         written += 1
-    removed = _remove(output, former - paths)
+    removed += _remove(output, former - paths)
     _replace(state / _MANIFEST, "".join(sorted(manifest, key=lambda line: line[66:])).encode(), state)
     (state / _COMING).unlink(missing_ok=True)
     return Sealed(written, unchanged, removed, tuple(_foreign(output, paths)))
@@ -60,7 +64,20 @@ def _listed(path: Path) -> frozenset[str]:
     except (FileNotFoundError, UnicodeDecodeError):
         return frozenset()
     names = (line[66:] if line[64:66] == "  " else line for line in lines)
-    return frozenset(name for name in names if name and not name.startswith("/") and ".." not in name.split("/"))
+    return frozenset(
+        name for name in names if name and not name.startswith("/") and ".." not in name.split("/")
+    )
+
+
+def _in_the_way(stale: frozenset[str], paths: frozenset[str]) -> frozenset[str]:
+    """Return the ``stale`` files that lie where a folder must be, or in a folder where a file must be."""
+    folders = frozenset(folder for path in paths for folder in _folders_of(path))
+    return frozenset(path for path in stale if path in folders or not paths.isdisjoint(_folders_of(path)))
+
+
+def _folders_of(path: str) -> Iterator[str]:
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def _holds(target: Path, content: bytes) -> bool:
@@ -72,7 +89,7 @@ def _holds(target: Path, content: bytes) -> bool:
 
 def _replace(target: Path, content: bytes, state: Path) -> None:
     """Write ``content`` beside and rename it into place, so that a reader sees the old file or the new one."""
-    temporary = state / f"writing-{os.getpid()}"
+    temporary = state / f"{_WRITING}{os.getpid()}"
     try:
         temporary.write_bytes(content)
         temporary.replace(target)

@@ -6,8 +6,9 @@ from html import escape
 
 from plugins.feeds.feed import Enclosure, Entry
 from plugins.pages.facts import facts
+from plugins.pages.schedule import schedule
 from plugins.pages.world import World
-from plugins.records.kinds import AnyRecord, Document, News
+from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.visibility import due
 from plugins.site.names import Facet
 
@@ -24,7 +25,9 @@ def entry_for(world: World, record: AnyRecord) -> Entry:
     return Entry(
         id=world.site.feed_id(record),
         url=url,
-        title=f"{record.number}: {record.title}" if isinstance(record, Document) and record.number else record.title,
+        title=f"{record.number}: {record.title}"
+        if isinstance(record, Document) and record.number
+        else record.title,
         summary=record.summary,
         html=_html(world, record, url),
         published=published,
@@ -49,17 +52,34 @@ def _html(world: World, record: AnyRecord, url: str) -> str:
         below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
         parts.append(f"<figure>{picture}{below}</figure>")
     if isinstance(record, Document):
-        rows = (f"<li>{escape(f.term)}: {escape(', '.join(v.text for v in f.values))}</li>" for f in facts(world, record))
+        rows = (
+            f"<li>{escape(f.term)}: {escape(', '.join(v.text for v in f.values))}</li>"
+            for f in facts(world, record)
+        )
         parts.append(f"<ul>{''.join(rows)}</ul>")
+    if isinstance(record, Programme):
+        parts.append(_schedule(record))
     parts.append(world.resolved.html(record, world.settings.url, own=url))
     if record.changes:
         notes = (f"<li>{c.date.at:%d/%m/%Y}: {escape(c.note)}</li>" for c in record.changes)
         parts.append(f"<p>Đính chính, cập nhật:</p><ul>{''.join(notes)}</ul>")
     files = world.attachments(record)
     if files:
-        links = (f'<li><a href="{escape(f.url)}">{escape(f.name)}</a> ({f.form}, {f.size})</li>' for f in files)
+        links = (
+            f'<li><a href="{escape(f.url)}">{escape(f.name)}</a> ({f.form}, {f.size})</li>' for f in files
+        )
         parts.append(f"<p>Tệp đính kèm:</p><ul>{''.join(links)}</ul>")
     return "\n".join(part for part in parts if part)
+
+
+def _schedule(record: Programme) -> str:
+    columns, entries = schedule(record)
+    if not entries:
+        return ""
+    heads = "".join(f"<th>{escape(title)}</th>" for title in columns)
+    rows = ("".join(f"<td>{escape(cell)}</td>" for cell in entry.cells) for entry in entries)
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _authors(world: World, record: AnyRecord) -> tuple[str, ...]:
@@ -69,6 +89,8 @@ def _authors(world: World, record: AnyRecord) -> tuple[str, ...]:
 
 
 def _categories(world: World, record: AnyRecord) -> tuple[str, ...]:
-    facets = (Facet.CATEGORY, Facet.TOPIC, Facet.TAG) if isinstance(record, News) else (Facet.TYPE, Facet.FIELD)
+    facets = (
+        (Facet.CATEGORY, Facet.TOPIC, Facet.TAG) if isinstance(record, News) else (Facet.TYPE, Facet.FIELD)
+    )
     found = (name.text for facet in facets for name in world.site.names.of(record, facet))
     return tuple(dict.fromkeys(found))

@@ -41,7 +41,9 @@ def _feed(
             entries[record.path] = entry_for(world, record)
     address = listing.address if listing else "/"
     title = f"{listing.title} – {world.site_name}" if listing else world.site_name
-    description = listing.description if listing else f"Tin tức, văn bản, chương trình công tác của {world.site_name}."
+    description = (
+        listing.description if listing else f"Tin tức, văn bản, chương trình công tác của {world.site_name}."
+    )
     found = tuple(entries[record.path] for record in newest)
     identity = world.registers.identity
     return Feed(
@@ -49,7 +51,9 @@ def _feed(
         title=title,
         description=description,
         home=world.url(address),
-        urls=tuple((form, world.url(address + file)) for form, (_, file, _) in zip(_FORMS, FEED_FORMS, strict=True)),
+        urls=tuple(
+            (form, world.url(address + file)) for form, (_, file, _) in zip(_FORMS, FEED_FORMS, strict=True)
+        ),
         updated=max((entry.updated for entry in found), default=_first_day(world)),
         lang=listing.lang if listing else "vi",
         author=identity.owner or world.site_name,

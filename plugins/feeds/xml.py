@@ -6,7 +6,7 @@ second articles; takes the last link as RSS's own; and stamps feeds with the clo
 
 from __future__ import annotations
 
-from typing import Any
+from xml.etree.ElementTree import Element
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
@@ -17,13 +17,15 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 _LINK_ATTRIBUTES = ("rel", "type", "hreflang", "title", "length")
 
 
-class _AtomEntry(FeedEntry):  # type: ignore[misc] - feedgen has no types
+class _AtomEntry(FeedEntry):
     """An entry whose Atom links keep all their attributes (feedgen issue 135)."""
 
-    def atom_entry(self, extensions: bool = True) -> Any:  # noqa: FBT001, FBT002 - feedgen's signature
+    def atom_entry(self, extensions: bool = True) -> Element:  # noqa: FBT001, FBT002 - feedgen's signature
         """Return the element that feedgen makes, its links completed."""
-        element = super().atom_entry(extensions=extensions)
-        for link, given in zip(element.findall("link") or element.findall(f"{_ATOM}link"), self.link(), strict=True):
+        element: Element = super().atom_entry(extensions=extensions)
+        for link, given in zip(
+            element.findall("link") or element.findall(f"{_ATOM}link"), self.link(), strict=True
+        ):
             for name in _LINK_ATTRIBUTES:
                 if given.get(name):
                     link.set(name, str(given[name]))
@@ -78,6 +80,8 @@ def _feedgen_entry(entry: Entry, form: str) -> FeedEntry:
     else:
         made.content(entry.html, type="html")
         for file in entry.enclosures:
-            made.link(href=file.url, rel="enclosure", type=file.type, length=str(file.length), title=file.title)
+            made.link(
+                href=file.url, rel="enclosure", type=file.type, length=str(file.length), title=file.title
+            )
     made.link(href=entry.url, rel="alternate", type="text/html", hreflang=entry.lang)
     return made

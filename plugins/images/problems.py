@@ -21,6 +21,9 @@ UNSAFE_SVG = error(
 )
 PICTURE_POSITION = warning(
     "picture-position",
-    ("Ảnh ghi kèm vị trí chụp (GPS), đã bỏ khi đăng", "Xóa thông tin vị trí trong ảnh gốc nếu kho nội dung công khai"),
+    (
+        "Ảnh ghi kèm vị trí chụp (GPS), đã bỏ khi đăng",
+        "Xóa thông tin vị trí trong ảnh gốc nếu kho nội dung công khai",
+    ),
     ("The picture holds the place where it was taken; it is left out", "Remove it from the original as well"),
 )

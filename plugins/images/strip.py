@@ -33,7 +33,9 @@ def published_bytes(disk: Path, facts: PictureFacts) -> bytes:
             options |= {"quality": _QUALITY}
         if getattr(picture, "is_animated", False):
             options["save_all"] = True
-        upright.info = {k: v for k, v in upright.info.items() if k in {"transparency", "duration", "loop", "gamma"}}
+        upright.info = {
+            k: v for k, v in upright.info.items() if k in {"transparency", "duration", "loop", "gamma"}
+        }
         out = io.BytesIO()
         upright.save(out, format=kind, exif=b"", **options)
         return out.getvalue()

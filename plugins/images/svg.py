@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from xml.etree.ElementTree import ParseError, XMLParser  # noqa: S405 - entities are refused before parsing
+from xml.etree.ElementTree import ParseError, XMLParser
 
 _SIZE = re.compile(r"^\s*([0-9]+(?:\.[0-9]+)?)\s*(?:px)?\s*$")
 _FORBIDDEN_TAGS = frozenset({"script", "foreignobject", "iframe", "embed", "object", "handler", "listener"})
-_OUTSIDE_CSS = re.compile(r"@import|url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpeg|gif|webp);)[^)\s]", re.IGNORECASE)
+_OUTSIDE_CSS = re.compile(
+    r"@import|url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpeg|gif|webp);)[^)\s]", re.IGNORECASE
+)
 _INSIDE_LINK = re.compile(r"^\s*(#|data:image/(png|jpeg|gif|webp);)", re.IGNORECASE)
 LARGEST_SVG = 2 * 1024 * 1024  # bytes
 
@@ -52,8 +54,8 @@ class _Judge:
         msg = f"<?{target}?>"
         raise UnsafeSvgError(msg)
 
-    def close(self) -> tuple[int, int]:
-        return self.size
+    def close(self) -> None:
+        """End, as the parser's interface asks."""
 
 
 def svg_size(data: bytes) -> tuple[int, int]:
@@ -69,13 +71,14 @@ def svg_size(data: bytes) -> tuple[int, int]:
     if re.search(r"<!(?:DOCTYPE|ENTITY)", head, re.IGNORECASE) or data.startswith((b"\xff\xfe", b"\xfe\xff")):
         msg = "<!DOCTYPE>, <!ENTITY>"
         raise UnsafeSvgError(msg)
-    parser = XMLParser(target=_Judge())  # noqa: S314 - no document type, so no entities to expand
+    judge = _Judge()
+    parser = XMLParser(target=judge)  # noqa: S314 - no document type, so no entities to expand
     try:
         parser.feed(data)
-        size: tuple[int, int] = parser.close()
+        parser.close()
     except ParseError as failure:
         raise ValueError(str(failure)) from None
-    return size
+    return judge.size
 
 
 def _judge_attribute(name: str, value: str) -> None:
@@ -98,6 +101,6 @@ def _size(attributes: dict[str, str]) -> tuple[int, int]:
         return round(float(width[1])), round(float(height[1]))
     box = attributes.get("viewBox", "").replace(",", " ").split()
     try:
-        return (round(float(box[2])), round(float(box[3]))) if len(box) == 4 else (0, 0)  # noqa: PLR2004
+        return (round(float(box[2])), round(float(box[3]))) if len(box) == 4 else (0, 0)
     except (ValueError, OverflowError):
         return (0, 0)

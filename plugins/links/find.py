@@ -55,15 +55,19 @@ class Links:
         files: Mapping[str, FileFacts],
         shown: Mapping[str, Visibility],
         addresses: frozenset[str],
+        unread: frozenset[str] = frozenset(),
     ) -> None:
-        """Keep what exists."""
+        """Keep what exists; a link to one of ``unread`` (files with faults of their own) is no second problem."""
+        self._unread = unread
         self._records = records
         self._files = files
         self._shown = shown
         self._addresses = addresses
         self._by_address = {record.address: record for record in records.values()}
 
-    def find(self, target: str, place: Place, problems: ProblemList, *, file_wanted: bool = False) -> Destination | None:
+    def find(
+        self, target: str, place: Place, problems: ProblemList, *, file_wanted: bool = False
+    ) -> Destination | None:
         """Return where ``target`` leads; ``file_wanted``: it must be a file, as an attachment or a picture."""
         written, _, anchor = _PELICAN.sub("", target.strip()).partition("#")
         anchor = unquote(anchor)
@@ -73,28 +77,36 @@ class Links:
         path = self._path(written.partition("?")[0], place)
         if path is None:
             problems.add(codes.LINK_OUTSIDE, place.line, path=place.path, target=target)
-            return None
-        if path in self._files:
+        elif path in self._files:
             return Destination(f"/{path}", file=self._files[path])
-        if file_wanted:
-            problems.add(codes.MISSING_FILE, place.line, path=place.path, target=target, hint=self._hint(path, self._files))
-            return None
-        record = self._records.get(path) or self._by_address.get(f"/{path}/" if path else "/")
+        elif file_wanted:
+            hint = self._hint(path, self._files)
+            problems.add(codes.MISSING_FILE, place.line, path=place.path, target=target, hint=hint)
+        else:
+            return self._page(path, anchor, target, place, problems)
+        return None
+
+    def _page(
+        self, path: str, anchor: str, target: str, place: Place, problems: ProblemList
+    ) -> Destination | None:
+        """Return the page that answers at ``path``: a record's file or address, or another address of the site."""
+        address = f"/{path}/" if path else "/"
+        record = self._records.get(path) or self._by_address.get(address)
         if record is not None:
             return self._to_record(record, anchor, target, place, problems)
-        address = f"/{path}/" if path else "/"
+        if path in self._unread:
+            return None
         if address in self._addresses or f"/{path}" in self._addresses:
             return Destination(address if address in self._addresses else f"/{path}", anchor)
-        problems.add(codes.BROKEN_LINK, place.line, path=place.path, target=target, hint=self._hint(path, {**self._records, **self._files}))
+        hint = self._hint(path, [*self._records, *self._files])
+        problems.add(codes.BROKEN_LINK, place.line, path=place.path, target=target, hint=hint)
         return None
 
     def _path(self, written: str, place: Place) -> str | None:
         """Return ``written`` as a path below the content folder, ``None`` when it leads out of it."""
         plain = nfc(unquote(written)).replace("\\", "/")
-        if plain.startswith("/"):
-            joined = plain.lstrip("/")
-        else:
-            joined = posixpath.join(posixpath.dirname(place.path), plain)
+        folder = "" if plain.startswith("/") else posixpath.dirname(place.path)
+        joined = posixpath.join(folder, plain.lstrip("/"))
         path = posixpath.normpath(joined) if joined else ""
         if path == ".." or path.startswith("../") or "\0" in path:
             return None
@@ -120,7 +132,7 @@ class Links:
         return found
 
     def _hint(self, path: str, known: Iterable[str]) -> str:
-        """Return " (có phải “…”?)" with the one of ``known`` that was probably meant: other case, folder or spelling."""
+        """Return " (có phải “…”?)" with the one of ``known`` that was probably meant."""
         names = sorted(known)
         meant = next((name for name in names if name.casefold() == path.casefold()), None)
         if meant is None:

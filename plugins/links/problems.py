@@ -6,12 +6,18 @@ from plugins.problems.codes import error
 
 BROKEN_LINK = error(
     "broken-link",
-    ("Liên kết “{target}” không dẫn tới đâu{hint}", "Ghi đường dẫn của tệp .md hoặc tệp đính kèm có trong kho"),
+    (
+        "Liên kết “{target}” không dẫn tới đâu{hint}",
+        "Ghi đường dẫn của tệp .md hoặc tệp đính kèm có trong kho",
+    ),
     ("The link “{target}” leads to nothing{hint}", "Write the path of a .md file or attachment that exists"),
 )
 BROKEN_ANCHOR = error(
     "broken-anchor",
-    ("Trang được liên kết không có mục “#{anchor}”{hint}", "Chép mã mục từ địa chỉ của đề mục trong trang đó"),
+    (
+        "Trang được liên kết không có mục “#{anchor}”{hint}",
+        "Chép mã mục từ địa chỉ của đề mục trong trang đó",
+    ),
     ("The linked page has no part “#{anchor}”{hint}", "Copy the part's id from the address of its heading"),
 )
 MISSING_FILE = error(
@@ -22,7 +28,10 @@ MISSING_FILE = error(
 LINK_OUTSIDE = error(
     "link-outside",
     ("Đường dẫn “{target}” ra ngoài thư mục nội dung", "Chép tệp vào kho nội dung rồi dẫn tới đó"),
-    ("The path “{target}” leads out of the content folder", "Copy the file into the content and link to it there"),
+    (
+        "The path “{target}” leads out of the content folder",
+        "Copy the file into the content and link to it there",
+    ),
 )
 NOT_PUBLIC = error(
     "link-not-public",

@@ -77,7 +77,11 @@ def resolve(site: Site, links: Links, problems: ProblemList) -> Resolved:
             used = [d.file for d in destinations[path] if d and d.file]
             used += [*shown[path].attachments, *([cover] if (cover := shown[path].cover) else [])]
             out.update({file.path: file for file in used})
-    return Resolved(destinations, {path: _only_out(value, out) for path, value in shown.items()}, dict(sorted(out.items())))
+    return Resolved(
+        destinations,
+        {path: _only_out(value, out) for path, value in shown.items()},
+        dict(sorted(out.items())),
+    )
 
 
 def _references(record: AnyRecord, links: Links, problems: ProblemList) -> tuple[Destination | None, ...]:
@@ -86,7 +90,12 @@ def _references(record: AnyRecord, links: Links, problems: ProblemList) -> tuple
         place = Place(record.path, reference.line, record)
         wanted = reference.role != "link"
         destination = links.find(reference.target, place, problems, file_wanted=wanted)
-        if destination and reference.role == "picture" and destination.file and not _is_picture(destination.file):
+        if (
+            destination
+            and reference.role == "picture"
+            and destination.file
+            and not _is_picture(destination.file)
+        ):
             problems.add(codes.NOT_A_PICTURE, reference.line, path=record.path, target=reference.target)
             destination = None
         found.append(destination)
@@ -121,32 +130,46 @@ def _closer(
 
 
 def _shown(record: AnyRecord, links: Links, problems: ProblemList) -> Shown:
-    attachments: list[FileFacts] = []
-    cover, translation = None, None
-    relations: dict[str, Destination] = {}
-    if isinstance(record, Document):
-        place = Place(record.path, record.line("attachments"), record)
-        for target in record.attachments:
-            found = links.find(target, place, problems, file_wanted=True)
-            if found and found.file and found.file not in attachments:
-                attachments.append(found.file)
-        for name in RELATIONS:
-            for text in getattr(record, name):
-                found = links.find(text, Place(record.path, record.line(name), record), problems) if is_path(text) else None
-                if found:
-                    relations[text] = found
-    if isinstance(record, News) and record.cover:
-        place = Place(record.path, record.line("cover"), record)
-        found = links.find(record.cover, place, problems, file_wanted=True)
-        if found and found.file and not _is_picture(found.file):
-            problems.add(codes.NOT_A_PICTURE, place.line, path=record.path, target=record.cover)
-        elif found:
-            cover = found.file
+    translation = None
     if record.translation_of:
         place = Place(record.path, record.line("translation_of"), record)
         found = links.find(record.translation_of, place, problems)
         translation = found.record if found else None
-    return Shown(tuple(attachments), cover, translation=translation, relations=relations)
+    if isinstance(record, News):
+        return Shown(cover=_cover(record, links, problems), translation=translation)
+    if isinstance(record, Document):
+        attachments = _attachments(record, links, problems)
+        return Shown(attachments, translation=translation, relations=_relations(record, links, problems))
+    return Shown(translation=translation)
+
+
+def _cover(record: News, links: Links, problems: ProblemList) -> FileFacts | None:
+    if not record.cover:
+        return None
+    place = Place(record.path, record.line("cover"), record)
+    found = links.find(record.cover, place, problems, file_wanted=True)
+    if found is None or found.file is None:
+        return None
+    if not _is_picture(found.file):
+        problems.add(codes.NOT_A_PICTURE, place.line, path=record.path, target=record.cover)
+        return None
+    return found.file
+
+
+def _attachments(record: Document, links: Links, problems: ProblemList) -> tuple[FileFacts, ...]:
+    place = Place(record.path, record.line("attachments"), record)
+    found = (links.find(target, place, problems, file_wanted=True) for target in record.attachments)
+    return tuple(dict.fromkeys(destination.file for destination in found if destination and destination.file))
+
+
+def _relations(record: Document, links: Links, problems: ProblemList) -> dict[str, Destination]:
+    relations: dict[str, Destination] = {}
+    for name in RELATIONS:
+        place = Place(record.path, record.line(name), record)
+        for text in filter(is_path, getattr(record, name)):
+            if found := links.find(text, place, problems):
+                relations[text] = found
+    return relations
 
 
 def _with_see(shown: Shown, record: AnyRecord, links: Links, problems: ProblemList) -> Shown:

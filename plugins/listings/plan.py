@@ -122,7 +122,13 @@ def _facets(site: Site, records: Iterable[AnyRecord]) -> Iterator[Listing]:
         for name in sorted(names, key=lambda n: collation_key(n.text)):
             description = name.description or _description(facet, name.text)
             yield Listing(
-                kind, name.address, words + name.text, description, tuple(names[name]), (section,), label=name.text
+                kind,
+                name.address,
+                words + name.text,
+                description,
+                tuple(names[name]),
+                (section,),
+                label=name.text,
             )
 
 
@@ -147,11 +153,15 @@ def _archives(records: tuple[AnyRecord, ...]) -> Iterator[Listing]:
         if record.moment:
             years.setdefault(record.moment.year, []).append(record)
             months.setdefault((record.moment.year, record.moment.month), []).append(record)
-    yield Listing("archive", ARCHIVE, "Lưu trữ", "Mọi tin bài, văn bản và chương trình, theo năm và tháng.", records)
+    yield Listing(
+        "archive", ARCHIVE, "Lưu trữ", "Mọi tin bài, văn bản và chương trình, theo năm và tháng.", records
+    )
     for year in sorted(years, reverse=True):
-        title, above = f"Năm {year}", (ARCHIVE,)
+        title = f"Năm {year}"
         text = f"Mọi tin bài, văn bản và chương trình của năm {year}."
-        yield Listing("year", f"{ARCHIVE}{year:04d}/", title, text, tuple(years[year]), above, has_feeds=False)
+        yield Listing(
+            "year", f"{ARCHIVE}{year:04d}/", title, text, tuple(years[year]), (ARCHIVE,), has_feeds=False
+        )
     for year, month in sorted(months, reverse=True):
         above = (ARCHIVE, f"{ARCHIVE}{year:04d}/")
         title = f"Tháng {month}/{year}"

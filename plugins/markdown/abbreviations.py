@@ -24,10 +24,7 @@ def is_abbreviation(short: str) -> bool:
     A bare number, or one of Python-Markdown's own marks, would tear its placeholders apart.
     """
     return (
-        bool(_LETTER.search(short))
-        and short[0].isalnum()
-        and short[-1].isalnum()
-        and short not in _OWN_MARKS
+        bool(_LETTER.search(short)) and short[0].isalnum() and short[-1].isalnum() and short not in _OWN_MARKS
     )
 
 
@@ -50,8 +47,6 @@ class Abbreviations(AbbrExtension):
             for short, long in register.items()
             if is_abbreviation(short) and long.strip()
         }
-        shorts = sorted(self._register, key=lambda short: (-len(short), short))
-        self._any = re.compile(rf"\b(?:{'|'.join(map(re.escape, shorts))})\b") if shorts else None
         self._processor = _Treeprocessor()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the library's name
@@ -63,6 +58,6 @@ class Abbreviations(AbbrExtension):
 
     def choose(self, text: str) -> None:
         """Make the register's abbreviations that occur in ``text`` known for the next conversion."""
-        if self._any is not None:
-            for short in self._any.findall(text):
-                self._processor.abbrs[short] = self._register[short]
+        for short, long in self._register.items():
+            if short in text:
+                self._processor.abbrs[short] = long

@@ -25,7 +25,7 @@ class AddressKind(Enum):
 
 
 def as_browser_reads(address: str) -> str:
-    """Return ``address`` without what a browser ignores, ``\\`` as ``/``, in lower case: only for judging it."""
+    """Return ``address`` without what a browser ignores, backslash as slash, in lower case: for judging it."""
     return _DROPPED.sub("", address).strip(_MARGIN).replace("\\", "/").lower()
 
 

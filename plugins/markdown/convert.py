@@ -27,6 +27,7 @@ from plugins.markdown.entities import without_controls
 from plugins.markdown.figures import Figures
 from plugins.markdown.headings import Outline
 from plugins.markdown.limits import excess
+from plugins.markdown.nesting import open_elements
 from plugins.markdown.pictures import references_of, warn_of_outside_pictures, with_whole_pictures
 from plugins.markdown.plain import lead, plain_text
 from plugins.markdown.problems import TOO_COMPLEX
@@ -40,7 +41,14 @@ from plugins.records.body import Body
 NO_ABBREVIATIONS: Final[Mapping[str, str]] = MappingProxyType({})
 
 # What Python-Markdown was seen to raise, or may by its age, on text that no person wrote.
-_PARSER_FAULTS: Final = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError)
+_PARSER_FAULTS: Final = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+)
 _ESCAPED = re.compile("\x02(\\d{1,3})\x03")  # Python-Markdown leaves its escapes in attributes
 _SPACE_FLOOD = re.compile(r"(?:&nbsp;[ \t]*){3,}")
 _EMPTY_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>(?:\s|&nbsp;|<br>)*</p>\n?")
@@ -75,13 +83,21 @@ class BodyConverter:
         if not text.strip():
             return Body()
         source = Source(text, first_line)
-        if found := excess(text):
+        if found := excess(source.without_fences):
             problems.add(TOO_COMPLEX, source.line_at(found.offset), value=found.what)
             return Body()
         check_source(source, problems)
         html = self._html(text)
         if html is None:
             problems.add(TOO_COMPLEX, first_line, value="không đọc được cấu trúc của bài")
+            return Body()
+        if name := open_elements(html):
+            lines = source.lines_matching(rf"<{name}(?![\w-])")
+            problems.add(
+                TOO_COMPLEX,
+                lines[0] if lines else first_line,
+                value=f"quá nhiều phần tử <{name}> mở cùng lúc",
+            )
             return Body()
         return self._body(without_controls(html), source, problems)
 

@@ -23,7 +23,9 @@ def _is_control(match: re.Match[str]) -> bool:
     character = chr(number)
     if number & 0xFFFE == 0xFFFE:
         return True
-    return REMOVED.fullmatch(character) is not None and character not in _WANTED and not 0x80 <= number <= 0x9F
+    return (
+        REMOVED.fullmatch(character) is not None and character not in _WANTED and not 0x80 <= number <= 0x9F
+    )
 
 
 def control_references(text: str) -> list[tuple[int, str]]:
@@ -35,7 +37,8 @@ def control_references(text: str) -> list[tuple[int, str]]:
 
 def without_controls(html: str) -> str:
     """Return ``html`` without control characters, raw or referred to."""
-    html = REMOVED.sub("", html)
+    if not html.replace("\n", "").replace("\u00a0", "").isprintable():  # ten times as fast as the pattern
+        html = REMOVED.sub("", html)
     if "&#" not in html:
         return html
     return _REFERENCE.sub(lambda match: _PLACEHOLDER if _is_control(match) else match[0], html)

@@ -18,7 +18,8 @@ from plugins.records.body import REFERENCE_END, REFERENCE_START, Heading, Refere
 from plugins.vietnamese.fold import slug
 
 DEEPEST_ANCHOR = 3  # below it an anchor is more noise than help
-_TAG = re.compile(r"<(/?)h([1-6])((?: [^>]*)?)>")
+_TAG = re.compile(r"<(/?)(?:h([1-6])|a)((?: [^>]*)?)>")
+_HEADING_TAG = re.compile(r"<(/?)h[1-6]((?: [^>]*)?)>")
 _ID = re.compile(r' id="([^"]*)"')
 _TAG_WITH_ID = re.compile(r'(<[a-z][a-z0-9]*(?: [^>]*?)?) id="([^"]*)"')
 _MARKER = re.compile(r"<p>\s*\[TOC\]\s*</p>")
@@ -46,7 +47,7 @@ class Outline:
         if "<h" in html:
             html = self._with_headings(html)
         if "[TOC]" in html:
-            html = _MARKER.sub("", _MARKER.sub(lambda _: self._contents(), html, count=1))
+            html = _MARKER.sub("", _MARKER.sub(self._contents_at, html, count=1))
         return html
 
     def unique(self, wanted: str) -> str:
@@ -64,22 +65,26 @@ class Outline:
     def _with_headings(self, html: str) -> str:
         pieces: list[str] = []
         done = depth = 0
+        in_link = anchored = False
         opening: re.Match[str] | None = None
         for tag in _TAG.finditer(html):
-            if not tag[1]:
+            if not tag[2]:
+                in_link = not tag[1]
+            elif not tag[1]:
                 depth += 1
                 if depth == 1:
                     pieces.append(html[done : tag.start()])
                     opening = tag
+                    anchored = not in_link  # a link within a link would break the page apart
             elif depth:
                 depth -= 1
                 if depth == 0 and opening is not None:
-                    inner = _TAG.sub(r"<\1div\3>", html[opening.end() : tag.start()])
-                    pieces.append(self._heading(int(opening[2]), opening[3], inner))
+                    inner = _HEADING_TAG.sub(r"<\1div\2>", html[opening.end() : tag.start()])
+                    pieces.append(self._heading(int(opening[2]), opening[3], inner, anchored=anchored))
                     done = tag.end()
         return "".join(pieces) + html[done:]
 
-    def _heading(self, written: int, attributes: str, inner: str) -> str:
+    def _heading(self, written: int, attributes: str, inner: str, *, anchored: bool) -> str:
         if not _NOTHING_TO_SEE.sub("", inner):
             return ""
         while self._above and self._above[-1][0] >= written:
@@ -92,13 +97,13 @@ class Outline:
         if not named:
             attributes += f' id="{name}"'
         self.headings.append(Heading(level, name, text))
-        anchor = self._anchor(name) if level <= DEEPEST_ANCHOR else ""
+        anchor = self._anchor(name) if anchored and level <= DEEPEST_ANCHOR else ""
         return f"<h{level}{attributes}>{inner}{anchor}</h{level}>"
 
     def _name(self, text: str) -> str:
         if named := slug(text):
             return self.unique(named)
-        number = len(self.headings) + 1
+        number = 1
         while f"muc-{number}" in self.ids:
             number += 1
         return self.unique(f"muc-{number}")
@@ -110,6 +115,11 @@ class Outline:
     def _link_to(self, name: str) -> str:
         self.references.append(Reference(f"#{name}", "link", self.line))
         return f'href="{REFERENCE_START}{len(self.references) - 1}{REFERENCE_END}"'
+
+    def _contents_at(self, marker: re.Match[str]) -> str:
+        before = marker.string[: marker.start()]
+        in_link = before.count("</a>") < before.count("<a>") + before.count("<a ")
+        return "" if in_link else self._contents()
 
     def _contents(self) -> str:
         """Return the table of contents as nested lists; nothing when there is no heading."""

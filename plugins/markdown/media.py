@@ -47,7 +47,8 @@ def player(image: Element, caption: str) -> Element:
     """
     address = image.get("src", "")
     kind = media_kind(address) or "audio"
-    element = Element(kind, {"controls": "", "preload": _PRELOAD[kind], "src": address})
+    tag: str = kind
+    element = Element(tag, {"controls": "", "preload": _PRELOAD[kind], "src": address})
     link = SubElement(element, "a", {"href": address})
     link.text = AtomicString(f"{_LINK[kind]}: {caption}" if caption else _LINK[kind])
     return element

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
+from urllib.parse import unquote
 
 from plugins.markdown.problems import INSECURE_PICTURE, MISSING_ALT, OUTSIDE_PICTURE
 from plugins.markdown.sanitise import Cleaned
@@ -27,10 +28,16 @@ def references_of(cleaned: Cleaned, source: Source) -> list[Reference]:
     found: list[Reference] = []
     for target, role in cleaned.targets:
         line = source.first_line if target.startswith(_MADE_HERE) else source.line_of(target)
-        if target.startswith("#"):
-            target = f"#{cleaned.ids.get(unescape(target[1:]), target[1:])}"
-        found.append(Reference(target, role, line))
+        found.append(Reference(_as_let_through(target, cleaned), role, line))
     return found
+
+
+def _as_let_through(target: str, cleaned: Cleaned) -> str:
+    """An id that was slugged is still found under the name that the editor gave it."""
+    if not target.startswith("#"):
+        return target
+    written = unquote(target[1:])
+    return f"#{cleaned.ids.get(written, written)}"
 
 
 def with_whole_pictures(html: str, references: list[Reference], problems: ProblemList) -> str:

@@ -21,14 +21,17 @@ from plugins.records.body import REFERENCE_END, REFERENCE_START, Role
 from plugins.vietnamese.clean import REMOVED
 from plugins.vietnamese.fold import slug
 
-TAGS: Final = frozenset(
-    "a abbr audio b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
-    "figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small source span strong "
-    "sub summary sup table tbody td tfoot th thead tr u ul var video wbr".split()
+TAGS: Final = (
+    frozenset({"blockquote", "br", "details", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "p", "pre"})
+    | frozenset({"section", "summary", "dd", "dl", "dt", "li", "ol", "ul"})
+    | frozenset({"caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
+    | frozenset({"audio", "figcaption", "figure", "img", "source", "video"})
+    | frozenset({"a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"})
+    | frozenset({"samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"})
 )
 DROPPED_WITH_CONTENT: Final = frozenset(
-    "script style template noscript noembed noframes iframe object title textarea select svg math xmp".split()
-)
+    {"script", "style", "template", "noscript", "noembed", "noframes", "iframe", "object", "title"}
+) | frozenset({"textarea", "select", "svg", "math", "xmp"})
 ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "*": frozenset({"id", "class", "lang", "dir"}),
@@ -48,9 +51,7 @@ ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "video": frozenset({"controls", "poster", "preload", "src"}),
     }
 )
-EDITORS_CLASSES: Final = frozenset(
-    {"align-left", "align-center", "align-right", "lead", "signature", "wide"}
-)
+EDITORS_CLASSES: Final = frozenset({"align-left", "align-center", "align-right", "lead", "signature", "wide"})
 CLASSES: Final = EDITORS_CLASSES | {
     "admonition",
     "admonition-title",

@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from html import unescape
 
-_FENCE = re.compile(r"(`{3,}|~{3,})")
+_FENCE = re.compile(r"`{3,}|~{3,}")
+_FENCE_START = re.compile(  # what Python-Markdown takes for one
+    r"(`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=(?:\"[^\"]*\"|'[^']*')[ ]*)?)"
+)
 _TICKS = re.compile(r"(?<!\\)`+")
+_VISIBLE = re.compile(r"[^\n]")
+_BLANK_LINE = re.compile(r"\n[ \t]*+(?=\n)")
 _BEFORE = frozenset(" \t\n(<\"'=:[|")
 _AFTER = frozenset(" \t\n)>\"']|#?")
 
@@ -36,14 +41,15 @@ class Source:
         return [match.start() for match in re.finditer("\n", self.text)]
 
     @cached_property
+    def without_fences(self) -> str:
+        """The text with fenced code as spaces: same length, same lines."""
+        return _blanked(self.text, self._fences())
+
+    @cached_property
     def prose(self) -> str:
         """The text with fenced code, code spans and comments as spaces: same length, same lines."""
-        pieces = list(self.text)
-        for start, end in (*self._fences(), *self._spans(), *self._comments()):
-            for place in range(start, end):
-                if pieces[place] != "\n":
-                    pieces[place] = " "
-        return "".join(pieces)
+        text = self.without_fences
+        return _blanked(_blanked(text, _spans(text)), _comments(text))
 
     def _fences(self) -> Iterator[tuple[int, int]]:
         """Yield start and end of each fenced block; an unclosed fence is no code for Python-Markdown."""
@@ -57,7 +63,7 @@ class Source:
                 closing[line.rstrip(" ")].append(number)
         number = 0
         while number < len(lines):
-            match = _FENCE.match(lines[number])
+            match = _FENCE_START.fullmatch(lines[number])
             ends = closing.get(match[1], []) if match else []
             following = bisect_right(ends, number)
             if following < len(ends):
@@ -65,36 +71,6 @@ class Source:
                 yield starts[number], starts[last] + len(lines[last])
                 number = last
             number += 1
-
-    def _spans(self) -> Iterator[tuple[int, int]]:
-        """Yield start and end of each code span: a run of backticks to the next run as long."""
-        for start, end in self._paragraphs() if "`" in self.text else ():
-            runs = [match.span() for match in _TICKS.finditer(self.text, start, end)]
-            places: dict[int, list[int]] = defaultdict(list)
-            for number, (left, right) in enumerate(runs):
-                places[right - left].append(number)
-            number = 0
-            while number < len(runs):
-                left, right = runs[number]
-                same = places[right - left]
-                following = bisect_right(same, number)
-                if following < len(same):
-                    number = same[following]
-                    yield left, runs[number][1]
-                number += 1
-
-    def _paragraphs(self) -> Iterator[tuple[int, int]]:
-        start = 0
-        for match in re.finditer(r"\n[ \t]*(?=\n)", self.text):
-            yield start, match.start()
-            start = match.end()
-        yield start, len(self.text)
-
-    def _comments(self) -> Iterator[tuple[int, int]]:
-        start = self.text.find("<!--")
-        while start >= 0 and (end := self.text.find("-->", start)) >= 0:
-            yield start, end + 3
-            start = self.text.find("<!--", end)
 
     def line_of(self, value: str) -> int:
         """Return the line of the next use of the address ``value``; the first line when it is not found.
@@ -129,6 +105,57 @@ class Source:
         return self.first_line
 
     def lines_matching(self, pattern: str) -> tuple[int, ...]:
-        """Return the lines where ``pattern`` matches outside code, upper or lower case alike, each one once."""
-        found = re.finditer(pattern, self.prose, re.IGNORECASE)
-        return tuple(dict.fromkeys(self.line_at(match.start()) for match in found))
+        """Return the lines where ``pattern`` matches, upper or lower case alike, each one once.
+
+        Code spans are looked at only when there is nothing outside them: inside an HTML block backticks
+        mean nothing.
+        """
+        for text in (self.prose, self.without_fences):
+            found = [self.line_at(match.start()) for match in re.finditer(pattern, text, re.IGNORECASE)]
+            if found:
+                return tuple(dict.fromkeys(found))
+        return ()
+
+
+def _blanked(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """Return ``text`` with each of ``places`` (in order) as spaces, line feeds kept."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in places:
+        if start >= done:
+            pieces += (text[done:start], _VISIBLE.sub(" ", text[start:end]))
+            done = end
+    return "".join((*pieces, text[done:]))
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BLANK_LINE.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each code span: from a run of backticks to the next run as long."""
+    for start, end in _paragraphs(text) if "`" in text else ():
+        runs = [match.span() for match in _TICKS.finditer(text, start, end)]
+        places: dict[int, list[int]] = defaultdict(list)
+        for number, (left, right) in enumerate(runs):
+            places[right - left].append(number)
+        number = 0
+        while number < len(runs):
+            left, right = runs[number]
+            same = places[right - left]
+            following = bisect_right(same, number)
+            if following < len(same):
+                number = same[following]
+                yield left, runs[number][1]
+            number += 1
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start)) >= 0:
+        yield start, end + 3
+        start = text.find("<!--", end)

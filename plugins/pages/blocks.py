@@ -60,7 +60,10 @@ def address(name: str) -> str:
 
 def block_files(world: World, found: tuple[Block, ...]) -> tuple[DataFile, ...]:
     """Return the JSON files of the blocks, and of the banners when the site has any now."""
-    files = [DataFile(path_of(address(block.name)), _json([_item(card) for card in block.cards])) for block in found]
+    files = [
+        DataFile(path_of(address(block.name)), _json([_item(card) for card in block.cards]))
+        for block in found
+    ]
     if world.banners:
         banners = [{"text": b.text, "href": b.href, "until": b.until} for b in world.banners]
         files.append(DataFile(path_of(address(BANNERS)), _json(banners)))
@@ -69,7 +72,7 @@ def block_files(world: World, found: tuple[Block, ...]) -> tuple[DataFile, ...]:
 
 def _item(card: Card) -> dict[str, object]:
     return {
-        "title": card.title,
+        "text": card.title,
         "href": card.href,
         "number": card.number,
         "iso": card.when.iso if card.when else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from plugins.dates import Moment, show
 from plugins.pages.views import Fact, Link
@@ -44,7 +45,9 @@ def _facts(world: World, record: Document) -> Iterator[Fact]:
     yield _day("Có hiệu lực đến hết ngày", record.valid_until)
     if record.validity:
         words = VALIDITY_WORDS[record.validity]
-        yield _plain("Tình trạng hiệu lực", f"{words}: {record.validity_reason}" if record.validity_reason else words)
+        yield _plain(
+            "Tình trạng hiệu lực", f"{words}: {record.validity_reason}" if record.validity_reason else words
+        )
     yield Fact("Người ký", world.names(record, Facet.SIGNER))
     position = " ".join(text for text in (record.signer_form, record.signer_position) if text)
     yield _plain("Chức vụ người ký", position)
@@ -84,5 +87,7 @@ def _related(world: World, record: Document, text: str) -> Link:
     found = world.shown(record).relations.get(text)
     if found is None or found.record is None:
         return Link(text, "")
+    if not world.site.is_public(found.record):  # its number and title stand in its own page only
+        return Link(PurePosixPath(text).stem, world.href(found.address))
     number = found.record.number if isinstance(found.record, Document) else ""
     return Link(number or found.record.title, world.href(found.address))

@@ -42,7 +42,11 @@ def feeds_page(world: World, site: SiteFrame) -> TemplatePage:
 def site_map_page(world: World, site: SiteFrame) -> TemplatePage:
     """Return `/so-do-trang/`: every listing and standing page, by family."""
     pages = tuple(Link(page.title, world.href(page.address)) for page in world.site.pages)
-    families = [("Mục chính", _SECTIONS), *((title, (kind,)) for kind, title in _FAMILIES[1:]), ("Năm", ("year",))]
+    families = [
+        ("Mục chính", _SECTIONS),
+        *((title, (kind,)) for kind, title in _FAMILIES[1:]),
+        ("Năm", ("year",)),
+    ]
     groups = [LinkGroup("Giới thiệu", pages)] if pages else []
     for title, kinds in families:
         links = tuple(world.link(listing) for listing in world.listings if listing.kind in kinds)
@@ -50,7 +54,9 @@ def site_map_page(world: World, site: SiteFrame) -> TemplatePage:
             groups.append(LinkGroup(title, links))
     groups.append(LinkGroup("Theo dõi", (Link("Nguồn tin (RSS)", world.href("/rss/")),)))
     top = head.of_fixed(world, "/so-do-trang/", "Sơ đồ trang", f"Mọi mục của {world.site_name}.")
-    return TemplatePage(path_of("/so-do-trang/"), "sitemap.html", {"site": site, "head": top, "groups": tuple(groups)})
+    return TemplatePage(
+        path_of("/so-do-trang/"), "sitemap.html", {"site": site, "head": top, "groups": tuple(groups)}
+    )
 
 
 def not_found_page(world: World, site: SiteFrame, blocks: tuple[Block, ...]) -> TemplatePage:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from plugins.links import problems as codes
 from plugins.links.find import Links, Place, is_outside
 from plugins.links.resolve import encoded
-from plugins.links import problems as codes
 from plugins.listings.plan import SECTIONS, Listings
 from plugins.pages.views import Link, MenuItem, Picture, SiteFrame
 from plugins.pages.world import World
@@ -71,7 +71,9 @@ def menu(world: World, links: Links, problems: ProblemList) -> tuple[MenuItem, .
     items = []
     for entry in entries:
         children = tuple(
-            Link(child.text, href) for child in entry.children if (href := _href(child, world, links, problems))
+            Link(child.text, href)
+            for child in entry.children
+            if (href := _href(child, world, links, problems))
         )
         href = _href(entry, world, links, problems) if entry.link else ""
         if href or children:
@@ -103,5 +105,7 @@ def _is_empty(link: str, listings: Listings, site: Site) -> bool:
     listing = listings.get(link)
     if listing is not None:
         return listing.address in _SECTIONS and not listing.records
-    is_record = any(r.address == link and site.due.shown[r.path] is not Visibility.DRAFT for r in site.records.values())
+    is_record = any(
+        r.address == link and site.due.shown[r.path] is not Visibility.DRAFT for r in site.records.values()
+    )
     return link.startswith(_DERIVED) and not is_record

@@ -145,7 +145,10 @@ def _alternates(world: World, record: AnyRecord) -> tuple[FeedLink, ...]:
         names = world.site.names.of(record, Facet.CATEGORY)
         addresses = [name.address for name in names[:1]]
     elif isinstance(record, Document):
-        addresses = [_SECTION_OF[record.kind], *(name.address for name in world.site.names.of(record, Facet.TYPE)[:1])]
+        addresses = [
+            _SECTION_OF[record.kind],
+            *(name.address for name in world.site.names.of(record, Facet.TYPE)[:1]),
+        ]
     else:
         return world.feeds(None)
     found = [world.listings.get(address) for address in addresses]
@@ -157,7 +160,7 @@ def translations(world: World, record: AnyRecord) -> tuple[Link, ...]:
     if not world.site.is_public(record):
         return ()
     group = _translation_group(world, record)
-    if len(group) < 2:  # noqa: PLR2004 - alone is no translation
+    if len(group) < 2:
         return ()
     return tuple(Link(r.lang, world.url(r.address)) for r in sorted(group, key=lambda r: r.lang))
 

@@ -43,7 +43,12 @@ def listing_pages(
             feeds=world.feeds(listing),
             groups=_groups(world, listing) if on_front else (),
         )
-        context = {"site": site, "head": head.of_listing(world, listing, part), "listing": view, "blocks": blocks}
+        context = {
+            "site": site,
+            "head": head.of_listing(world, listing, part),
+            "listing": view,
+            "blocks": blocks,
+        }
         yield TemplatePage(path_of(part.address), "listing.html", context)
     waiting = waiting_page(listing.address, len(listing.records), world.settings.page_size)
     if waiting:
@@ -51,7 +56,7 @@ def listing_pages(
         yield redirect_page(world, site, waiting, listing.title, world.href(listing.address), reason=reason)
 
 
-def redirect_page(  # noqa: PLR0913 - a redirect is made of these
+def redirect_page(
     world: World, site: SiteFrame, old: str, title: str, href: str, *, reason: str = ""
 ) -> TemplatePage:
     """Return the page at ``old`` that leads to ``href`` (below the site's path, or absolute)."""

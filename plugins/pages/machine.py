@@ -39,12 +39,15 @@ def sitemap_files(world: World) -> Iterator[DataFile]:
         names.append(f"sitemap-muc-{number}.xml")
         yield DataFile(names[-1], _url_set(pages[start : start + LONGEST_SITEMAP]))
     rows = "".join(f"<sitemap><loc>{escape(world.url('/' + name))}</loc></sitemap>\n" for name in names)
-    yield DataFile("sitemap.xml", f'{_XML}<sitemapindex xmlns="{_NAMESPACE}">\n{rows}</sitemapindex>\n'.encode())
+    yield DataFile(
+        "sitemap.xml", f'{_XML}<sitemapindex xmlns="{_NAMESPACE}">\n{rows}</sitemapindex>\n'.encode()
+    )
 
 
 def _url_set(rows: Sequence[tuple[str, str]]) -> bytes:
     parts = [
-        f"<url><loc>{escape(url)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n" for url, day in rows
+        f"<url><loc>{escape(url)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
+        for url, day in rows
     ]
     return f'{_XML}<urlset xmlns="{_NAMESPACE}">\n{"".join(parts)}</urlset>\n'.encode()
 

@@ -7,12 +7,12 @@ from typing import Any
 from plugins.outputs import TemplatePage, path_of
 from plugins.pages import head
 from plugins.pages.facts import facts
+from plugins.pages.schedule import schedule
 from plugins.pages.views import (
     Block,
     Change,
     Contents,
     DocumentView,
-    EntryView,
     Link,
     NewsView,
     ProgrammeView,
@@ -29,20 +29,6 @@ from plugins.vietnamese.fold import fold
 
 FEWEST_CONTENTS = 3  # headings below which a table of contents says nothing
 DEEPEST_CONTENTS = 3
-
-# Keys of front-matter entries under the headings that readers of programmes know (contract 3).
-_COLUMNS = (
-    (("day",), "Ngày"),
-    (("session",), "Buổi"),
-    (("start", "end"), "Giờ"),
-    (("content",), "Nội dung"),
-    (("chair",), "Chủ trì"),
-    (("participants",), "Thành phần"),
-    (("venue",), "Địa điểm"),
-    (("unit",), "Đơn vị chuẩn bị"),
-    (("status", "moved_to", "moved_start", "moved_end", "reason"), "Trạng thái"),
-    (("note",), "Ghi chú"),
-)
 
 
 def record_page(world: World, site: SiteFrame, blocks: tuple[Block, ...], record: AnyRecord) -> TemplatePage:
@@ -96,7 +82,10 @@ def _news(world: World, record: News) -> NewsView:
     category = world.names(record, Facet.CATEGORY)
     topic = world.names(record, Facet.TOPIC)
     cover = world.shown(record).cover
-    own_photos = bool(record.photos) and fold(record.photos) in {*(fold(a) for a in record.authors), "tac gia"}
+    own_photos = bool(record.photos) and fold(record.photos) in {
+        *(fold(a) for a in record.authors),
+        "tac gia",
+    }
     return NewsView(
         **_common(world, record),
         category=category[0] if category else None,
@@ -107,7 +96,9 @@ def _news(world: World, record: News) -> NewsView:
         photos=record.photos,
         own_photos=own_photos,
         source=record.source,
-        cover=world.picture(cover, record.cover_caption or record.title, record.cover_caption, record.cover_credit)
+        cover=world.picture(
+            cover, record.cover_caption or record.title, record.cover_caption, record.cover_credit
+        )
         if cover
         else None,
         newer=world.card(around.newer) if around.newer else None,
@@ -128,43 +119,22 @@ def _document(world: World, record: Document) -> dict[str, Any]:
 
 def _programme(world: World, record: Programme) -> ProgrammeView:
     period = period_of(record.period)
-    used = [(keys, title) for keys, title in _COLUMNS if any(k in keys for e in record.entries for k, _ in e.cells)]
-    entries = []
-    for entry in record.entries:
-        cells = dict(entry.cells)
-        texts = (_cell([(key, cells[key]) for key in keys if key in cells]) for keys, _ in used)
-        entries.append(EntryView(tuple(texts)))
+    columns, entries = schedule(record)
     return ProgrammeView(
         **_common(world, record),
         **_document(world, record),
         period=period.title if period else record.period,
-        columns=tuple(title for _, title in used),
-        entries=tuple(entries),
+        columns=columns,
+        entries=entries,
     )
-
-
-def _cell(found: list[tuple[str, str]]) -> str:
-    """Return the keys of one column as one text: ``8:00–11:30``, ``hoãn sang 18/6 14:00 (lý do)``."""
-    text = ""
-    for key, value in found:
-        if key == "end" and text:
-            text = f"{text}–{value}"
-        elif key == "moved_to":
-            text = f"{text or 'dời'} sang {value}"
-        elif key == "moved_end":
-            text = f"{text}–{value}"
-        elif key == "reason":
-            text = f"{text} ({value})" if text else value
-        else:
-            text = f"{text} {value}".strip()
-    return text
 
 
 def _withdrawn(world: World, record: AnyRecord) -> WithdrawnView:
     shown = world.shown(record)
     see = None
     if shown.see:
-        text = shown.see.record.title if shown.see.record else record.see
+        named = shown.see.record is not None and world.site.is_public(shown.see.record)
+        text = shown.see.record.title if shown.see.record and named else record.see
         see = Link(text, world.href(shown.see.address) + (f"#{shown.see.anchor}" if shown.see.anchor else ""))
     elif shown.see_outside:
         see = Link(shown.see_outside, shown.see_outside)

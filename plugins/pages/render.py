@@ -33,7 +33,7 @@ def theme_environment(
         auto_reload=False,
         extensions=extensions,
     )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined] - the extension adds it
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
     environment.filters.update(given.get("JINJA_FILTERS") or {})
     environment.globals.update(given.get("JINJA_GLOBALS") or {})
     environment.tests.update(given.get("JINJA_TESTS") or {})

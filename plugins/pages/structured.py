@@ -25,45 +25,58 @@ def breadcrumb_list(world: World, links: Sequence[Link], title: str, url: str) -
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": n, "name": name, "item": item} for n, (name, item) in enumerate(steps, 1)
+            {"@type": "ListItem", "position": n, "name": name, "item": item}
+            for n, (name, item) in enumerate(steps, 1)
         ],
     }
 
 
 def of_record(world: World, record: AnyRecord) -> dict[str, object]:
-    """Return what ``record`` is: ``NewsArticle``, ``DigitalDocument`` or ``WebPage``."""
-    publisher = {"@type": "Organization", "name": world.registers.identity.owner or world.site_name}
-    data: dict[str, object] = {"url": world.url(record.address), "inLanguage": record.lang, "publisher": publisher}
-    if record.moment:
-        data["datePublished"] = record.moment.iso
-    if record.modified and record.modified != record.moment:
-        data["dateModified"] = record.modified.iso
-    if record.summary:
-        data["description"] = record.summary
+    """Return what ``record`` is: ``NewsArticle``, ``DigitalDocument`` or ``WebPage``; what is empty is left out."""
+    modified = record.modified
+    data: dict[str, object] = {
+        "url": world.url(record.address),
+        "inLanguage": record.lang,
+        "publisher": {"@type": "Organization", "name": world.registers.identity.owner or world.site_name},
+        "datePublished": record.moment.iso if record.moment else "",
+        "dateModified": modified.iso if modified and modified != record.moment else "",
+        "description": record.summary,
+    }
     if isinstance(record, News):
-        data |= {"@type": "NewsArticle", "headline": record.title}
-        if record.authors:
-            data["author"] = [{"@type": "Organization", "name": name} for name in record.authors]
-        if picture := world.lead_picture(record):
-            data["image"] = [world.url(picture.address)]
-        if names := world.site.names.of(record, Facet.CATEGORY):
-            data["articleSection"] = names[0].text
-        if record.tags:
-            data["keywords"] = [name.text for name in world.site.names.of(record, Facet.TAG)]
+        data |= _news(world, record)
     elif isinstance(record, Document):
-        data |= {"@type": "DigitalDocument", "name": record.title}
-        if record.number:
-            data["identifier"] = record.number
-        if issuers := world.site.names.of(record, Facet.ISSUER):
-            data["author"] = [{"@type": "Organization", "name": name.text} for name in issuers]
-        files = world.attachments(record)
-        if files:
-            data["encoding"] = [
-                {"@type": "MediaObject", "contentUrl": f.url, "encodingFormat": f.type, "name": f.name} for f in files
-            ]
+        data |= _document(world, record)
     else:
         data |= {"@type": "WebPage", "name": record.title}
-    return dict(sorted(data.items()))
+    return {key: value for key, value in sorted(data.items()) if value}
+
+
+def _news(world: World, record: News) -> dict[str, object]:
+    picture = world.lead_picture(record)
+    categories = world.site.names.of(record, Facet.CATEGORY)
+    return {
+        "@type": "NewsArticle",
+        "headline": record.title,
+        "author": [{"@type": "Organization", "name": name} for name in record.authors],
+        "image": [world.url(picture.address)] if picture else [],
+        "articleSection": categories[0].text if categories else "",
+        "keywords": [name.text for name in world.site.names.of(record, Facet.TAG)],
+    }
+
+
+def _document(world: World, record: Document) -> dict[str, object]:
+    return {
+        "@type": "DigitalDocument",
+        "name": record.title,
+        "identifier": record.number,
+        "author": [
+            {"@type": "Organization", "name": n.text} for n in world.site.names.of(record, Facet.ISSUER)
+        ],
+        "encoding": [
+            {"@type": "MediaObject", "contentUrl": f.url, "encodingFormat": f.type, "name": f.name}
+            for f in world.attachments(record)
+        ],
+    }
 
 
 def of_site(world: World) -> dict[str, object]:

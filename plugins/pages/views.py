@@ -266,7 +266,7 @@ class WithdrawnView:
 
 @dataclass(frozen=True, slots=True)
 class LinkGroup:
-    """A titled group of links: the categories, the types, the years …"""
+    """A titled group of links: the categories, the types, the years."""
 
     title: str
     links: tuple[Link, ...]
@@ -274,8 +274,11 @@ class LinkGroup:
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
-    """A page of a listing. ``kind`` names what it lists by: news, documents, programmes, category, tag,
-    topic, author, type, issuer, field, signer, archive, year, month or english."""
+    """A page of a listing.
+
+    ``kind`` names what it lists by: news, documents, programmes, category, tag, topic, author, type,
+    issuer, field, signer, archive, year, month or english.
+    """
 
     kind: str
     title: str
@@ -322,7 +325,7 @@ class FeedRow:
 
 @dataclass(frozen=True, slots=True)
 class FeedGroup:
-    """Feeds of one family: the whole site, sections, categories, types …"""
+    """Feeds of one family: the whole site, sections, categories, types."""
 
     title: str
     rows: tuple[FeedRow, ...]

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from plugins.dates import Moment, show
-from plugins.settings import Settings
 from plugins.links.resolve import Resolved, Shown, encoded
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.plan import Listing, Listings
 from plugins.pages.views import Attachment, Banner, Card, FeedLink, Link, Picture, When
 from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.registers import Registers
+from plugins.settings import Settings
 from plugins.site.files import FileFacts
 from plugins.site.names import Facet
 from plugins.site.site import Site
@@ -130,8 +130,15 @@ class World:
         shown = self.shown(record)
         if shown.cover:
             return shown.cover
-        for reference, found in zip(record.body.references, self.resolved.destinations[record.path], strict=False):
-            if reference.role == "picture" and found and found.file and found.file.path in self.resolved.files:
+        for reference, found in zip(
+            record.body.references, self.resolved.destinations[record.path], strict=False
+        ):
+            if (
+                reference.role == "picture"
+                and found
+                and found.file
+                and found.file.path in self.resolved.files
+            ):
                 return found.file
         return None
 

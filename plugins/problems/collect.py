@@ -47,7 +47,9 @@ class Problem:
     def _shown(self, language: Language) -> dict[str, str]:
         shown = {name: one_line(value) for name, value in self.values}
         if language == "en":
-            shown |= {name.removesuffix(_ENGLISH): text for name, text in shown.items() if name.endswith(_ENGLISH)}
+            shown |= {
+                name.removesuffix(_ENGLISH): text for name, text in shown.items() if name.endswith(_ENGLISH)
+            }
         return shown
 
 
@@ -62,7 +64,7 @@ def one_line(value: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Return ``text`` with what cannot be seen written as ``\\u200b``."""
+    """Return ``text`` with what cannot be seen written as its code point."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

@@ -34,7 +34,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 def display_path(path: str, root: Path) -> str:
     """Return ``path`` below ``root`` as seen from where the command runs, with ``/`` on every system.
 
-    What cannot be printed in it is shown as ``\\u000a``: a problem stays one line whatever files are called.
+    What cannot be printed is shown as its code point: a problem stays one line whatever files are called.
     """
     try:
         shown = os.path.relpath(root / path)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
+from urllib.parse import unquote
 
 from plugins.dates import Moment
 from plugins.dates.show import day as shown_day
@@ -24,6 +26,7 @@ from plugins.records.kinds import (
     Status,
 )
 from plugins.records.reading import FieldReader
+from plugins.sources.names import windows_refuses
 
 VALIDITIES = ("con", "chua", "het", "het-mot-phan", "thay-the", "bai-bo")
 LANGUAGES = ("vi", "en")
@@ -37,16 +40,16 @@ _MEETING = {
     "participants": "Cấp ủy cơ sở",
 }
 _ENTRY = dict.fromkeys(ENTRY_KEYS, "…")
-_ALIAS = re.compile(r"^/(?!/)[A-Za-z0-9/._~%-]*$")
-_ID = re.compile(r"^(?:tag|urn|https?):\S+$")
-_SHA256 = re.compile(r"^[0-9a-f]{64}$")
+_ALIAS = re.compile(r"/(?!/)[A-Za-z0-9/._~%-]*")
+_NOT_AN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_ID = re.compile(r"(?:tag|urn|https?):\S+")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def build_record(place: Place, fields: FieldReader, body: Body) -> AnyRecord | None:
-    """Return the record, or ``None`` when something required is missing; every fault is in ``fields.problems``."""
+    """Return the record, or ``None`` without a title or a day; every fault is in ``fields.problems``."""
     common = _common(place, fields, body)
-    makers = {Kind.NEWS: _news, Kind.DOCUMENT: _document, Kind.PROGRAMME: _programme, Kind.PAGE: _page}
-    record = makers[place.kind](place, fields, common)
+    record = _MAKERS[place.kind](place, fields, common)
     _check_order(record, fields)
     if record.moment is None and place.kind is not Kind.PAGE:
         return None
@@ -80,7 +83,7 @@ def _common(place: Place, fields: FieldReader, body: Body) -> dict[str, Any]:
         "publish_at": fields.moment("publish_at"),
         "expires": fields.moment("expires"),
         "featured_until": fields.moment("featured_until"),
-        "lines": tuple(sorted(fields.lines.items())),
+        "lines": tuple(sorted((fields.lines | fields.item_lines).items())),
     }
 
 
@@ -107,7 +110,7 @@ def _document(place: Place, fields: FieldReader, common: dict[str, Any]) -> Docu
 
 def _programme(place: Place, fields: FieldReader, common: dict[str, Any]) -> Programme:
     period = fields.text("period")
-    if period and period.casefold() != place.name:
+    if period and place.name and period.casefold() != place.name:
         fields.problems.add(codes.WRONG_PERIOD, fields.lines["period"], value=period, name=place.name)
     entries = tuple(
         ProgrammeEntry(
@@ -120,6 +123,14 @@ def _programme(place: Place, fields: FieldReader, common: dict[str, Any]) -> Pro
 
 def _page(place: Place, fields: FieldReader, common: dict[str, Any]) -> Page:  # noqa: ARG001 - one signature for all
     return Page(**common, moment=common["updated"])
+
+
+_MAKERS: Final[dict[Kind, Callable[[Place, FieldReader, dict[str, Any]], AnyRecord]]] = {
+    Kind.NEWS: _news,
+    Kind.DOCUMENT: _document,
+    Kind.PROGRAMME: _programme,
+    Kind.PAGE: _page,
+}
 
 
 def _document_fields(place: Place, fields: FieldReader) -> dict[str, Any]:
@@ -170,18 +181,30 @@ def _aliases(fields: FieldReader) -> tuple[str, ...]:
     aliases = fields.texts("aliases")
     for alias in aliases:
         if not is_alias(alias):
-            fields.problems.add(codes.BAD_ALIAS, fields.lines["aliases"], value=alias)
+            fields.problems.add(codes.BAD_ALIAS, fields.line_of("aliases", alias), value=alias)
     return aliases
 
 
 def is_alias(text: str) -> bool:
-    """Return whether ``text`` may be an old address: contract 4, a path without ``..``."""
-    return bool(_ALIAS.match(text)) and ".." not in text.split("/") and ".." not in text
+    """Return whether ``text`` may be an old address: contract 4, and a server must be able to hold it as a file.
+
+    A server decodes an address before it looks for the file, so the decoded parts are judged.
+    """
+    if not _ALIAS.fullmatch(text) or _NOT_AN_ESCAPE.search(text):
+        return False
+    decoded = unquote(text)
+    parts = decoded.removesuffix("/").split("/")[1:]
+    return (
+        decoded != "/"
+        and "\ufffd" not in decoded  # an escape that is not UTF-8
+        and decoded.isprintable()
+        and all(part.strip() and part[0] not in " ." and not windows_refuses(part) for part in parts)
+    )
 
 
 def _id(fields: FieldReader) -> str:
     text = fields.text("id")
-    if text and not _ID.match(text):
+    if text and not _ID.fullmatch(text):
         fields.problems.add(codes.BAD_ID, fields.lines["id"], value=text)
     return text
 
@@ -191,7 +214,7 @@ def _changes(fields: FieldReader) -> tuple[Change, ...]:
     for change in fields.mappings("changes", _CHANGE):
         moment, note = change.moment("date", required=True), change.text("note", required=True)
         former = change.text("former_sha256").casefold()
-        if former and not _SHA256.match(former):
+        if former and not _SHA256.fullmatch(former):
             change.problems.add(codes.BAD_SHA256, change.lines["former_sha256"], value=former)
         if moment:
             changes.append(Change(moment, note, former))
@@ -217,6 +240,7 @@ def _check_order(record: AnyRecord, fields: FieldReader) -> None:
     own = "date" if record.kind is Kind.NEWS else "issued"
     if record.kind is not Kind.PAGE:
         _require_order(fields, own, record.moment, "expires", record.expires)
+    _require_order(fields, "publish_at", record.publish_at, "expires", record.expires)
     if isinstance(record, Document):
         _require_order(fields, "effective", record.effective, "valid_until", record.valid_until)
         _require_order(fields, own, record.moment, "valid_until", record.valid_until)

@@ -1,4 +1,4 @@
-"""The names that a header may use, by kind, with an example of each: for reading, for hints and for the docs."""
+"""The names that a header may use, by kind, with an example of each: for reading, hints and the docs."""
 
 from __future__ import annotations
 
@@ -78,6 +78,9 @@ ENTRY_KEYS: Final = (
 
 ADDRESS_KEYS: Final = ("slug", "url", "save_as", "template")
 
+# Pelican's own names, read as ours.
+PELICAN_NAMES: Final = {"authors": "author", "modified": "updated"}
+
 # What editors call a field in Vietnamese or in Pelican, folded and joined by "_": for "did you mean".
 OTHER_NAMES: Final = {
     "tieu_de": "title",
@@ -111,12 +114,10 @@ OTHER_NAMES: Final = {
     "tu_khoa": "tags",
     "chuyen_de": "topic",
     "tac_gia": "author",
-    "authors": "author",
     "nguon": "source",
     "anh": "photos",
     "anh_bia": "cover",
     "image": "cover",
-    "modified": "updated",
     "cap_nhat": "updated",
     "ngon_ngu": "lang",
     "het_han": "expires",

@@ -8,34 +8,39 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plugins.problems import ProblemList
+from plugins.problems import Phrase, ProblemList
 from plugins.records import problems as codes
-from plugins.records.values import MappingValue, Scalar, Value, read_yaml
+from plugins.records.plain import read_plain
+from plugins.records.values import ListValue, MappingValue, Scalar, Value, read_yaml
 
 LARGEST_HEADER = 256 * 1024  # characters
 
-_FENCE = re.compile(r"^---[ \t]*$")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
-_PELICAN = re.compile(r"^(?P<key>[A-Za-z][\w -]*?)[ \t]*:(?P<value>.*)$")
-_CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )")
+_FENCE = re.compile(r"---[ \t]*")
+_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*")
+_PELICAN = re.compile(r"(?P<key>[^\W\d_][\w -]{0,60}?)[ \t]{0,60}:(?P<value>.*)")
+_CONFLICT = re.compile(r"<{7} |={7}$|>{7} ")
+_TOO_LONG = Phrase("phần đầu dài quá 256 KB", "a header of more than 256 KB")
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The header of a file, the rest of it, and the number of the rest's first line."""
+    """The header of a file, the rest of it, and the number of the rest's first line.
 
-    mapping: MappingValue
+    ``mapping`` is ``None`` when the header cannot be read (a problem says why) but its end is known.
+    """
+
+    mapping: MappingValue | None
     body: str
     body_line: int
     is_pelican: bool = False
 
 
 def read_header(text: str, problems: ProblemList) -> Header | None:
-    """Return header and body of ``text``, or ``None`` (with a problem) when there is no readable header."""
+    """Return header and body of ``text``, or ``None`` (with a problem) when it has no header with an end."""
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if _FENCE.match(lines[first]):
-        return _yaml_header(lines, first, problems)
+    if _FENCE.fullmatch(lines[first]):
+        return _fenced_header(lines, first + 1, problems)
     if _PELICAN.match(lines[first]):
         return _pelican_header(lines, first, problems)
     if _CONFLICT.match(lines[first]):
@@ -45,47 +50,74 @@ def read_header(text: str, problems: ProblemList) -> Header | None:
     return None
 
 
-def _yaml_header(lines: list[str], first: int, problems: ProblemList) -> Header | None:
-    end = next((n for n in range(first + 1, len(lines)) if _CLOSING.match(lines[n])), None)
+def _fenced_header(lines: list[str], first: int, problems: ProblemList) -> Header | None:
+    """Read the YAML from ``lines[first]`` on, to the line that closes it."""
+    closers = (n for n in range(first, len(lines)) if _CLOSING.fullmatch(lines[n]))
+    end = next(closers, None)
     if end is None:
-        problems.add(codes.HEADER_NOT_CLOSED, first + 1)
+        problems.add(codes.HEADER_NOT_CLOSED, first)
         return None
-    for number in range(first + 1, end):
-        if _CONFLICT.match(lines[number]):
-            problems.add(codes.CONFLICT_MARKER, number + 1)
-            return None
-    text = "\n".join(lines[first + 1 : end])
+    mapping = _yaml_mapping(lines[first:end], first + 1, problems)
+    return Header(mapping, "\n".join(lines[end + 1 :]), end + 2)
+
+
+def _yaml_mapping(lines: list[str], first_line: int, problems: ProblemList) -> MappingValue | None:
+    conflicts = [number for number, line in enumerate(lines, first_line) if _CONFLICT.match(line)]
+    if conflicts:
+        problems.add(codes.CONFLICT_MARKER, conflicts[0])
+        return None
+    text = "\n".join(lines)
     if len(text) > LARGEST_HEADER:
-        problems.add(codes.YAML_REFUSED, first + 1, what="quá dài / too long")
+        problems.add(codes.YAML_REFUSED, first_line, what=_TOO_LONG)
         return None
-    found = len(problems)
-    value = read_yaml(text, problems, first_line=first + 2)
-    if value is None and len(problems) > found:
-        return None
-    if not isinstance(value, MappingValue):
-        problems.add(codes.NO_HEADER, first + 1)
-        return None
-    return Header(value, "\n".join(lines[end + 1 :]), end + 2)
+    plain = read_plain(text, first_line)
+    if plain is not None:
+        return plain
+    known = len(problems)
+    value = read_yaml(text, problems, first_line=first_line)
+    if isinstance(value, MappingValue):
+        return value
+    if value is not None or len(problems) == known:
+        problems.add(codes.NO_HEADER, max(first_line - 1, 1))
+    return None
 
 
 def _pelican_header(lines: list[str], first: int, problems: ProblemList) -> Header | None:
-    pairs: list[tuple[Scalar, Value]] = []
-    number = first
-    while number < len(lines) and lines[number].strip():
+    """Read ``Key: value`` lines to the first empty one; before ``---`` they are YAML without its opening."""
+    end = next((n for n in range(first, len(lines)) if not lines[n].strip()), len(lines))
+    closing = next((n for n in range(first, end) if _CLOSING.fullmatch(lines[n])), None)
+    if closing is not None:
+        return _fenced_header(lines, first, problems)
+    body, body_line = "\n".join(lines[end:]), end + 1
+    if sum(len(line) + 1 for line in lines[first:end]) > LARGEST_HEADER:
+        problems.add(codes.YAML_REFUSED, first + 1, what=_TOO_LONG)
+        return Header(None, body, body_line)
+    found: list[tuple[Scalar, int, list[str]]] = []  # key, column of its value, the value's lines
+    readable = True
+    for number in range(first, end):
         line = lines[number]
-        match = _PELICAN.match(line)
-        if line[:1] in " \t" and pairs:  # a continued value
-            key, before = pairs.pop()
-            text = f"{before.text if isinstance(before, Scalar) else ''} {line.strip()}"
-            pairs.append((key, Scalar(text, before.line, before.column)))
+        match = _PELICAN.fullmatch(line)
+        if line[0] in " \t" and found:
+            found[-1][2].append(line.strip())
         elif match:
-            key = Scalar(match["key"].strip(), number + 1, 1)
-            pairs.append((key, Scalar(match["value"].strip(), number + 1, match.start("value") + 1)))
+            column = match.start("value") + len(match["value"]) - len(match["value"].lstrip()) + 1
+            found.append((Scalar(match["key"].strip(), number + 1, 1), column, [match["value"].strip()]))
         else:
-            problems.add(
-                codes.CONFLICT_MARKER if _CONFLICT.match(line) else codes.HEADER_LINE, number + 1, text=line
-            )
-            return None
-        number += 1
-    mapping = MappingValue(tuple(pairs), first + 1, 1)
-    return Header(mapping, "\n".join(lines[number:]), number + 1, is_pelican=True)
+            readable = False
+            if _CONFLICT.match(line):
+                problems.add(codes.CONFLICT_MARKER, number + 1)
+                break
+            problems.add(codes.HEADER_LINE, number + 1, text=line)
+    pairs = tuple((key, _pelican_value(" ".join(texts), key.line, column)) for key, column, texts in found)
+    return Header(MappingValue(pairs, first + 1, 1) if readable else None, body, body_line, is_pelican=True)
+
+
+def _pelican_value(text: str, line: int, column: int) -> Value:
+    """Return ``text`` as it stands; a list in brackets or a text in quotes as YAML reads it (B15)."""
+    if len(text) > 1 and text[0] + text[-1] in {"[]", '""', "''"}:
+        value = read_yaml(text, ProblemList(), first_line=line)
+        if isinstance(value, Scalar):
+            return Scalar(value.text, line, column)
+        if isinstance(value, ListValue):
+            return value
+    return Scalar(text, line, column)

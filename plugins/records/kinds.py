@@ -70,7 +70,8 @@ class ProgrammeEntry:
 class Record:
     """What every kind has. ``path`` is the file below the content folder, ``address`` its page's.
 
-    ``lines`` tells where each field stands in the file, for problems found later. A ``moment`` is
+    ``lines`` tells where each field (``title``) and, in lists over several lines, each of its texts
+    (``aliases: /cu/tin.html``) stands in the file, for problems found later. A ``moment`` is
     the record's own day: listings, archives and feeds order by it.
     """
 
@@ -95,9 +96,13 @@ class Record:
     featured_until: Moment | None = None
     lines: tuple[tuple[str, int], ...] = field(default=(), repr=False)
 
-    def line(self, name: str) -> int:
-        """Return the line of the field ``name``, 1 where the file does not have it (contract 7)."""
-        return dict(self.lines).get(name, 1)
+    def line(self, name: str, item: str = "") -> int:
+        """Return the line of the field ``name``, 1 where the file does not have it (contract 7).
+
+        ``item``, one text of a list that goes over several lines, has the line of its own.
+        """
+        lines = dict(self.lines)
+        return lines.get(f"{name}: {item}", lines.get(name, 1))
 
     @property
     def summary(self) -> str:
@@ -106,7 +111,7 @@ class Record:
 
     @property
     def modified(self) -> Moment | None:
-        """Return the latest of its changes, ``updated``, ``publish_at`` and own day: from content, never the clock."""
+        """Return the latest of its changes, ``updated``, ``publish_at`` and own day; never the clock."""
         moments = [c.date for c in self.changes] + [
             m for m in (self.updated, self.publish_at, self.moment) if m
         ]
@@ -131,7 +136,7 @@ class News(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Record):
-    """An official document: plan, dispatch, notice, invitation …"""
+    """An official document: plan, dispatch, notice, invitation and the like."""
 
     number: str = ""
     type: str = ""
@@ -164,7 +169,7 @@ class Programme(Document):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page(Record):
-    """A standing page: introduction, contact …"""
+    """A standing page: introduction, contact and the like."""
 
 
 AnyRecord: TypeAlias = News | Document | Programme | Page

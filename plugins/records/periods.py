@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_WEEK = re.compile(r"(\d{4})-w(0[1-9]|[1-4]\d|5[0-3])")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_WEEK = re.compile(r"([0-9]{4})-w(0[1-9]|[1-4][0-9]|5[0-3])")
 
 
 @dataclass(frozen=True, slots=True)

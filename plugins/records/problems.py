@@ -82,10 +82,13 @@ WRONG_TYPE = error(
 BAD_DAY = error(
     "bad-day",
     (
-        "Trường “{name}”: “{value}” {vi}",
+        "Trường “{name}”: “{value}” {why}",
         "Viết ngày trước, tháng sau, năm đủ bốn chữ số, ví dụ 15/06/2021 08:30",
     ),
-    ("The field “{name}”: “{value}” {en}", "Write the day first and a year of four digits: 15/06/2021 08:30"),
+    (
+        "The field “{name}”: “{value}” {why}",
+        "Write the day first and a year of four digits: 15/06/2021 08:30",
+    ),
 )
 BAD_CHOICE = error(
     "bad-choice",

@@ -8,69 +8,76 @@ from __future__ import annotations
 
 import re
 
-_KEY = re.compile(r"^(?P<indent>[ ]*(?:-[ ]+)*)(?P<key>[^\W\d][\w-]*)[ ]*:[ \t]+(?P<value>\S.*)$")
-_ITEM = re.compile(r"^(?P<indent>[ ]*(?:-[ ]+)+)(?P<value>[^\s-].*)$")
-_BLOCK = re.compile(r":[ \t]+[|>][0-9+-]*[ \t]*(?:#.*)?$")
+# A line is looked at when a second colon, or a sign that means something to YAML, follows a key or a dash.
+_SUSPECT = re.compile(r""":[ \t].*:|[:-][ \t]+["'@%`\[{,&*!?|>]|:[ \t]*$""", re.MULTILINE)
+_KEY = re.compile(
+    r"(?P<indent>[ ]*(?:-[ ]+)*)(?P<key>[^\W\d][\w -]{0,60}?|\"[^\"\\]{1,60}\")[ ]*:[ \t]+(?P<value>\S.*)$"
+)
+_ITEM = re.compile(r"(?P<indent>[ ]*(?:-[ ]+)+)(?P<value>[^\s-].*)$")
+_BLOCK = re.compile(r"[|>][0-9+-]{0,2}[ \t]*(?:#.*)?$")
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?$""")
+_BRACKETS_THEN_TEXT = re.compile(r"\[[^\[\]]*\][^\]]+$|\{[^{}]*\}[^}]+$")
+_ANCHOR = re.compile(r"[&*][\w-]+(?:\s|$)")
 
 
 def quote_plain_values(text: str) -> str:
     """Return ``text`` with single quotes around values that would otherwise not be what they look like."""
-    if not re.search(r""":[ \t].*:|[:-][ \t]+["'@%`\[{,]|:[ \t]*$""", text, re.MULTILINE):
+    if not _SUSPECT.search(text):
         return text
-    lines, block_indent = [], None
+    lines: list[str] = []
+    block_indent = -1  # of the key whose block of text is being passed, -1 outside one
+    closing = ""  # the sign that ends a quoted text or a list of several lines
     for line in text.split("\n"):
-        indent = len(line) - len(line.lstrip(" "))
-        if block_indent is not None and (not line.strip() or indent > block_indent):
-            lines.append(line)
-            continue
-        block_indent = indent if _BLOCK.search(line) else None
-        lines.append(line if block_indent is not None else _quoted_line(line))
+        if closing:
+            closing = "" if closing in line else closing
+        elif block_indent >= 0 and (not line.strip() or len(line) - len(line.lstrip(" ")) > block_indent):
+            pass
+        else:
+            block_indent = -1
+            match = _KEY.match(line) or _ITEM.match(line)
+            if match:
+                value = match["value"].rstrip()
+                if _BLOCK.match(value):
+                    block_indent = _indent_of(match)
+                elif _needs_quotes(value, is_item="key" not in match.re.groupindex):
+                    lines.append(f"{line[: match.start('value')]}{_in_quotes(value)}")
+                    continue
+                else:
+                    closing = _left_open(value)
+        lines.append(line)
     return "\n".join(lines)
 
 
-def _quoted_line(line: str) -> str:
-    match = _KEY.match(line)
-    if match:
-        value = match["value"].rstrip()
-        if not _needs_quotes(value):
-            return line
-        return f"{line[: match.start('value')]}{_in_quotes(value)}"
-    match = _ITEM.match(line)
-    if match and _item_needs_quotes(match["value"].rstrip()):
-        return f"{match['indent']}{_in_quotes(match['value'].rstrip())}"
-    return line
+def _indent_of(match: re.Match[str]) -> int:
+    """Return the column of the key, or of the last dash of an item: a block of text stands deeper."""
+    return len(match["indent"]) if "key" in match.re.groupindex else match["indent"].rindex("-")
 
 
-def _needs_quotes(value: str) -> bool:
+def _needs_quotes(value: str, *, is_item: bool) -> bool:
     first = value[0]
     if first in "\"'":
-        return not _QUOTED.match(value) and _is_closed_here(value, first)
+        return not _QUOTED.match(value) and value.count(first) > 1  # else a quoted text of several lines
     if first in "[{":
-        return not value.split(" #", 1)[0].rstrip().endswith("]" if first == "[" else "}") and _has_end(value)
-    if first in "@`%,":
+        whole = value.split(" #", 1)[0].rstrip().endswith("]" if first == "[" else "}")
+        return not is_item and not whole and bool(_BRACKETS_THEN_TEXT.match(value))
+    if first in "@`%,|>":
         return True
-    if first in "|>&*!#":
-        return False
-    return ": " in value or ":\t" in value or value.endswith(":")
+    if first in "&*":
+        return not _ANCHOR.match(value)
+    if first in "!?":
+        return value[1:2] in {"", " "}
+    return not is_item and first != "#" and (": " in value or ":\t" in value or value.endswith(":"))
 
 
-def _item_needs_quotes(value: str) -> bool:
-    """Judge a list item that is not a mapping: quoted text with a tail, or a forbidden first sign."""
+def _left_open(value: str) -> str:
+    """Return the sign that is still to come when ``value`` goes on in the next lines, else ""."""
     first = value[0]
     if first in "\"'":
-        return not _QUOTED.match(value) and _is_closed_here(value, first)
-    return first in "@`%,"
-
-
-def _is_closed_here(value: str, quote: str) -> bool:
-    """Return whether the opening quote is closed on this line (else it is a quoted text of several lines)."""
-    return value.count(quote) > 1
-
-
-def _has_end(value: str) -> bool:
-    """Return whether a bracket that opens ``value`` closes within it, with text after: ``[Ảnh] Lễ …``."""
-    return bool(re.match(r"\[[^\[\]]*\][^\]]+$|\{[^{}]*\}[^}]+$", value))
+        return "" if _QUOTED.match(value) else first
+    for opening, closing in ("[]", "{}"):
+        if first == opening and value.count(opening) > value.count(closing):
+            return closing
+    return ""
 
 
 def _in_quotes(value: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from plugins.problems import ProblemList
-from plugins.records.addresses import place_of
+from plugins.records.addresses import Place, kind_of, place_of
 from plugins.records.body import Body
 from plugins.records.build import build_record
 from plugins.records.fields import FIELDS
@@ -28,14 +28,23 @@ class Converter(Protocol):
 
 
 def read_record(path: str, data: bytes, converter: Converter, problems: ProblemList) -> AnyRecord | None:
-    """Return the record of the file ``path`` (below the content folder) that holds ``data``."""
+    """Return the record of the file ``path`` (below the content folder) that holds ``data``.
+
+    A file in the wrong place or with a broken header is read on, so that all its faults are told at once.
+    """
     place = place_of(path, problems)
     text = decode(data, problems)
     if text is None:
         return None
     header = read_header(text, problems)
-    if header is None or place is None:
+    if header is None:
         return None
-    fields = FieldReader(header.mapping, problems, FIELDS[place.kind], parts_commas=header.is_pelican)
     body = converter.convert(header.body, first_line=header.body_line, problems=problems)
-    return build_record(place, fields, body)
+    if header.mapping is None:
+        return None
+    kind = kind_of(path)
+    fields = FieldReader(
+        header.mapping, problems, FIELDS[kind], parts_commas=header.is_pelican, line_when_missing=1
+    )
+    record = build_record(place or Place(path, kind, 0, "", ""), fields, body)
+    return record if place else None

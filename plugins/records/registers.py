@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Final, TypeVar
 
 from plugins.dates import Moment
-from plugins.problems import ProblemList
+from plugins.problems import Phrase, ProblemList
 from plugins.records import problems as codes
 from plugins.records.build import is_alias
 from plugins.records.reading import FieldReader, did_you_mean
@@ -199,7 +199,7 @@ def read_registers(files: Iterable[tuple[str, bytes]], problems: ProblemList) ->
         name = PurePosixPath(path).stem
         if name not in SCHEMAS:
             hint, choices = did_you_mean(name, tuple(SCHEMAS)), ", ".join(sorted(SCHEMAS))
-            problems.add(codes.UNKNOWN_REGISTER, path=path, name=name, hint=hint, choices=choices)
+            problems.add(codes.UNKNOWN_REGISTER, 1, path=path, name=name, hint=hint, choices=choices)
             continue
         own = ProblemList(path)
         text = decode(data, own)
@@ -236,7 +236,7 @@ def _entries(
     for item in items:
         if not isinstance(item, MappingValue):
             example = "- " + ", ".join(f"{key}: …" for key in SCHEMAS[name])
-            wanted = "danh sách các mục / a list of mappings"
+            wanted = Phrase("danh sách các mục", "a list of mappings")
             problems.add(codes.WRONG_TYPE, item.line, name=name, wanted=wanted, example=example)
             continue
         entry = make(FieldReader(item, problems, SCHEMAS[name]))
@@ -249,10 +249,10 @@ def _identity(value: Value | None, problems: ProblemList) -> Identity:
     if value is None:
         return Identity()
     if not isinstance(value, MappingValue):
-        wanted = "các dòng “tên: giá trị” / a mapping"
+        wanted = Phrase("các dòng “tên: giá trị”", "a mapping")
         problems.add(codes.WRONG_TYPE, value.line, name="trang-web", wanted=wanted, example="name: …")
         return Identity()
-    fields = FieldReader(value, problems, SCHEMAS["trang-web"])
+    fields = FieldReader(value, problems, SCHEMAS["trang-web"], line_when_missing=1)
     tag_date = fields.moment("tag_date")
     return Identity(
         name=fields.text("name", required=True),
@@ -344,7 +344,7 @@ def _accepted(fields: FieldReader) -> AcceptedFinding | None:
     path, code = fields.text("path", required=True), fields.text("code", required=True)
     line = fields.text("line")
     if line and not re.fullmatch(r"[0-9]{1,7}", line):
-        wanted = "một số / a number"
+        wanted = Phrase("một số", "a number")
         fields.problems.add(
             codes.WRONG_TYPE, fields.lines["line"], name="line", wanted=wanted, example="line: 12"
         )

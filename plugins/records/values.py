@@ -6,23 +6,29 @@ nothing to YAML (bad input B19). Aliases, tags and deep nesting are refused (B17
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from plugins.problems import ProblemList
+from plugins.problems import Phrase, ProblemList
 from plugins.records import problems as codes
 from plugins.records.quoting import quote_plain_values
+from plugins.sources.problems import INVISIBLE
+from plugins.vietnamese.clean import clean, with_line_feeds
+from plugins.vietnamese.fold import nfc
 
 DEEPEST_NESTING = 20
-_PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
+
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C parser where the package has it
+_UNFINISHED = ("while scanning a quoted", "while scanning a simple key", "while parsing a flow")
+_ALIAS = "“&”, “*” (alias)"
+_TOO_DEEP = Phrase("cấu trúc lồng nhau quá sâu", "nesting this deep")
+_KEY_NOT_TEXT = Phrase("khóa không phải là chữ", "a key that is not text")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):  # a header makes dozens: a tuple is made in a third of a data class's time
     """One text, as written but for the quotes; ``line`` and ``column`` count from 1."""
 
     text: str
@@ -54,9 +60,9 @@ Value: TypeAlias = Scalar | ListValue | MappingValue
 class _RefusedError(Exception):
     """Something that YAML knows and content may not use: an alias, a tag, too deep nesting."""
 
-    def __init__(self, node: yaml.Node | yaml.Event, what: str) -> None:
+    def __init__(self, line: int, what: str | Phrase) -> None:
         super().__init__(what)
-        self.line = node.start_mark.line
+        self.line = line
         self.what = what
 
 
@@ -66,68 +72,81 @@ def read_yaml(text: str, problems: ProblemList, *, first_line: int) -> Value | N
     ``first_line`` is the number of the first line of ``text`` in the author's file.
     """
     try:
-        _refuse_nesting(text)
-        quoted = quote_plain_values(text)
-        if "*" in quoted or "&" in quoted:
-            _refuse_aliases(quoted)
-        node = yaml.compose(quoted, Loader=_Loader)
-        return None if node is None else _value(node, first_line, 0)
+        return _Reader(quote_plain_values(text), problems, first_line).read()
     except _RefusedError as refused:
-        problems.add(codes.YAML_REFUSED, first_line + refused.line, what=refused.what)
+        problems.add(codes.YAML_REFUSED, refused.line, what=refused.what)
     except yaml.MarkedYAMLError as failure:
-        mark = failure.problem_mark or failure.context_mark
-        line = mark.line if mark else 0
-        lines = text.split("\n")
-        shown = lines[line] if line < len(lines) else ""
-        column = mark.column + 1 if mark else None
-        problems.add(codes.YAML_BROKEN, first_line + line, column=column, text=shown.strip())
-    except (yaml.YAMLError, RecursionError, ValueError):
+        mark = _place_of(failure)
+        lines = text.rstrip().split("\n")
+        line, column = (mark.line, mark.column + 1) if mark else (0, 1)
+        if line >= len(lines):  # what is missing was to come after the last line
+            line, column = len(lines) - 1, len(lines[-1]) + 1
+        problems.add(codes.YAML_BROKEN, first_line + line, column=column, text=lines[line].strip())
+    except yaml.YAMLError:
         problems.add(codes.YAML_BROKEN, first_line, text="")
     return None
 
 
-def _refuse_nesting(text: str) -> None:
-    """Refuse what would make the parser recurse too deep, before it starts."""
-    depth = 0
-    for number, line in enumerate(text.split("\n")):
-        depth = max(0, depth + sum(line.count(c) for c in "[{") - sum(line.count(c) for c in "]}"))
-        ladder = re.match(r"(?:\s*[-?]\s){%d,}" % DEEPEST_NESTING, line)
-        opened = sum(line.count(c) for c in "[{")
-        if depth > DEEPEST_NESTING or ladder or opened > DEEPEST_NESTING * DEEPEST_NESTING:
-            raise _RefusedError(_Place(number), "lồng nhau quá sâu / nesting too deep")
+def _place_of(failure: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Return where a text, a key or a list began that never ended, else where reading stopped."""
+    began_before = (failure.context or "").startswith(_UNFINISHED)
+    return failure.context_mark if began_before and failure.context_mark else failure.problem_mark
 
 
-class _Place(yaml.Node):
-    """A bare place for ``_RefusedError`` where there is no node yet."""
+class _Reader:
+    """Makes values of the parser's events: what is refused is refused before it is built."""
 
-    def __init__(self, line: int) -> None:
-        self.start_mark = yaml.Mark("", 0, line, 0, None, 0)
+    def __init__(self, text: str, problems: ProblemList, first_line: int) -> None:
+        self._events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+        self._has_escapes = "\\" in text
+        self._problems = problems
+        self._first_line = first_line
 
+    def read(self) -> Value | None:
+        """Return the value of the only document, ``None`` when there is none."""
+        found: Value | None = None
+        documents = 0
+        for event in self._events:
+            mark = event.start_mark
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _RefusedError(self._first_line + mark.line, "“---”")
+                found = self._value(next(self._events), 0)
+        return found
 
-def _refuse_aliases(text: str) -> None:
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _RefusedError(event, "“&”, “*” (alias)")
+    def _value(self, event: Any, depth: int) -> Value:  # noqa: ANN401 - yaml's types know no anchor and no tag
+        mark = event.start_mark
+        line, column = self._first_line + mark.line, mark.column + 1
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise _RefusedError(line, _ALIAS)
+        if event.tag and event.tag != "!":  # "!" means "this is text", as all is here
+            raise _RefusedError(line, f"“{event.tag}” (tag)")
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(self._cleaned(event.value, line), line, column)
+        if depth >= DEEPEST_NESTING:
+            raise _RefusedError(line, _TOO_DEEP)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(item := next(self._events), yaml.SequenceEndEvent):
+                items.append(self._value(item, depth + 1))
+            return ListValue(tuple(items), line, column)
+        pairs = []
+        while not isinstance(item := next(self._events), yaml.MappingEndEvent):
+            key = self._value(item, depth + 1)
+            if not isinstance(key, Scalar):
+                raise _RefusedError(key.line, _KEY_NOT_TEXT)
+            pairs.append(
+                (Scalar(key.text.strip(), key.line, key.column), self._value(next(self._events), depth + 1))
+            )
+        return MappingValue(tuple(pairs), line, column)
 
-
-def _value(node: yaml.Node, first_line: int, depth: int) -> Value:
-    line = first_line + node.start_mark.line
-    column = node.start_mark.column + 1
-    if node.tag not in _PLAIN_TAGS:
-        raise _RefusedError(node, f"“{node.tag}” (tag)")
-    if depth > DEEPEST_NESTING:
-        raise _RefusedError(node, "lồng nhau quá sâu / nesting too deep")
-    if isinstance(node, yaml.MappingNode):
-        pairs = tuple(
-            (_key(key, first_line), _value(value, first_line, depth + 1)) for key, value in node.value
-        )
-        return MappingValue(pairs, line, column)
-    if isinstance(node, yaml.SequenceNode):
-        return ListValue(tuple(_value(item, first_line, depth + 1) for item in node.value), line, column)
-    return Scalar(str(node.value), line, column)
-
-
-def _key(node: yaml.Node, first_line: int) -> Scalar:
-    if not isinstance(node, yaml.ScalarNode):
-        raise _RefusedError(node, "khóa không phải là chữ / key that is not text")
-    return Scalar(str(node.value).strip(), first_line + node.start_mark.line, node.start_mark.column + 1)
+    def _cleaned(self, text: str, line: int) -> str:
+        """Clean a text once more: what YAML's escapes stand for was not there when the file was cleaned."""
+        if not self._has_escapes:
+            return text
+        cleaned, oddities = clean(with_line_feeds(text))
+        for oddity in oddities:
+            if oddity.removed:  # what was garbled in the file has been told
+                self._problems.add(INVISIBLE, line, what=oddity.what)
+        return nfc(cleaned)

@@ -26,7 +26,9 @@ class Due:
     next_due: datetime | None
 
 
-def due_at(records: Iterable[AnyRecord], banners: Iterable[BannerEntry], now: datetime, *, drafts: bool = False) -> Due:
+def due_at(
+    records: Iterable[AnyRecord], banners: Iterable[BannerEntry], now: datetime, *, drafts: bool = False
+) -> Due:
     """Return what is due at ``now``. With ``drafts`` (`serve --drafts`) drafts and scheduled records are public."""
     shown: dict[str, Visibility] = {}
     expired, featured = set(), set()
@@ -42,7 +44,9 @@ def due_at(records: Iterable[AnyRecord], banners: Iterable[BannerEntry], now: da
             expired.add(record.path)
         elif is_featured(record, now):
             featured.add(record.path)
-    current = tuple(b for b in banners if (not b.start or b.start.start <= now) and (not b.end or now < b.end.end))
+    current = tuple(
+        b for b in banners if (not b.start or b.start.start <= now) and (not b.end or now < b.end.end)
+    )
     return Due(
         shown=shown,
         expired=frozenset(expired),

@@ -101,14 +101,18 @@ def collect_names(records: Iterable[AnyRecord], registers: Registers, problems: 
         if entry is None:
             _note_unknown(facet, found, registers, problems)
         usual = entry.name if entry else _usual(text for text, _ in found)
-        name = Name(facet, usual, entry.slug if entry else slug(usual), getattr(entry, "description", "") or "")
+        name = Name(
+            facet, usual, entry.slug if entry else slug(usual), getattr(entry, "description", "") or ""
+        )
         if not name.slug:
             for text, record in found:
                 problems.add(codes.NAMELESS_NAME, record.line(facet.field), path=record.path, value=text)
             continue
         for text, record in found:
             if text != usual and not (entry and isinstance(entry, BodyEntry) and text == entry.short):
-                problems.add(codes.SPELLING, record.line(facet.field), path=record.path, value=text, usual=usual)
+                problems.add(
+                    codes.SPELLING, record.line(facet.field), path=record.path, value=text, usual=usual
+                )
         known[facet, folded] = name
     return Names(_one_address_each(known))
 

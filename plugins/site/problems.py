@@ -6,13 +6,25 @@ from plugins.problems.codes import error, warning
 
 UNKNOWN_NAME = error(
     "unknown-name",
-    ("“{value}” không có trong danh bạ {register}{hint}", "Sửa theo danh bạ, hoặc thêm vào content/du-lieu/{register}.yaml"),
-    ("“{value}” is not in the register {register}{hint}", "Correct it, or add it to content/du-lieu/{register}.yaml"),
+    (
+        "“{value}” không có trong danh bạ {register}{hint}",
+        "Sửa theo danh bạ, hoặc thêm vào content/du-lieu/{register}.yaml",
+    ),
+    (
+        "“{value}” is not in the register {register}{hint}",
+        "Correct it, or add it to content/du-lieu/{register}.yaml",
+    ),
 )
 UNKNOWN_BODY = warning(
     "unknown-body",
-    ("Cơ quan “{value}” không có trong danh bạ co-quan{hint}", "Sửa tên, hoặc thêm vào content/du-lieu/co-quan.yaml"),
-    ("The body “{value}” is not in the register co-quan{hint}", "Correct it, or add it to content/du-lieu/co-quan.yaml"),
+    (
+        "Cơ quan “{value}” không có trong danh bạ co-quan{hint}",
+        "Sửa tên, hoặc thêm vào content/du-lieu/co-quan.yaml",
+    ),
+    (
+        "The body “{value}” is not in the register co-quan{hint}",
+        "Correct it, or add it to content/du-lieu/co-quan.yaml",
+    ),
 )
 SPELLING = warning(
     "spelling",
@@ -26,8 +38,14 @@ NAMELESS_NAME = error(
 )
 NO_IDENTITY = warning(
     "no-identity",
-    ("Chưa có “{name}” trong danh bạ trang-web: mã tin trong RSS sẽ đổi nếu SITEURL đổi", "Thêm {name} một lần, không đổi nữa"),
-    ("The register trang-web has no “{name}”: feed ids change with SITEURL", "Add {name} once and never change it"),
+    (
+        "Chưa có “{name}” trong danh bạ trang-web: mã tin trong RSS sẽ đổi nếu SITEURL đổi",
+        "Thêm {name} một lần, không đổi nữa",
+    ),
+    (
+        "The register trang-web has no “{name}”: feed ids change with SITEURL",
+        "Add {name} once and never change it",
+    ),
 )
 UNUSED_ACCEPTANCE = warning(
     "unused-acceptance",
@@ -37,5 +55,8 @@ UNUSED_ACCEPTANCE = warning(
 OUTDATED_ACCEPTANCE = warning(
     "outdated-acceptance",
     ("Mục chấp nhận “{code}” cho {path_} đã hết hạn", "Xem lại phát hiện rồi gia hạn hoặc xóa mục này"),
-    ("The acceptance of “{code}” for {path_} has ended", "Look at the finding again, then renew or remove it"),
+    (
+        "The acceptance of “{code}” for {path_} has ended",
+        "Look at the finding again, then renew or remove it",
+    ),
 )

@@ -102,9 +102,9 @@ def join_site(  # noqa: PLR0913 - the parts of a site are these
         public = [record for path, record in by_path.items() if due.shown[path] is Visibility.PUBLIC]
         names = collect_names(public, registers, ProblemList())
     identity = registers.identity
-    for name in ("domain", "tag_date"):
-        if not getattr(identity, name):
-            problems.add(codes.NO_IDENTITY, 1, path="du-lieu/trang-web.yaml", name=name)
+    missing = [name for name in ("domain", "tag_date") if not getattr(identity, name)]
+    if missing:
+        problems.add(codes.NO_IDENTITY, 1, path="du-lieu/trang-web.yaml", name=", ".join(missing))
     return Site(
         records=by_path,
         registers=registers,

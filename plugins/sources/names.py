@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 from typing import Final
+
+from plugins.vietnamese.clean import REMOVED
 
 KIND_FOLDERS: Final = ("tin-tuc", "van-ban", "chuong-trinh", "trang")
 REGISTER_FOLDER: Final = "du-lieu"
@@ -31,14 +32,20 @@ _OFFICE_LOCK = "~$"
 
 def is_ignored(name: str) -> bool:
     """Return whether a file or folder of this name is passed over without a word."""
-    return bool(_IGNORED.search(name)) or name.startswith(_OFFICE_LOCK)
+    return bool(_IGNORED.search(name))
+
+
+def is_office_lock(path: str) -> bool:
+    """Return whether ``path`` is what an office program leaves beside an open file (`~$ke-hoach.docx`)."""
+    return path.rpartition("/")[2].startswith(_OFFICE_LOCK)
 
 
 def windows_refuses(name: str) -> bool:
-    """Return whether Windows (or a file system with short names) cannot hold ``name``."""
+    """Return whether Windows or a short file system cannot hold ``name``, or nobody can type it."""
     return bool(
         _DEVICE.match(name)
         or _FORBIDDEN_CHARACTER.search(name)
+        or REMOVED.search(name)  # a link to it could never be typed; bytes that are not UTF-8 are among these
         or name.endswith((".", " "))
         or len(name.encode("utf-8", "surrogatepass")) > LONGEST_NAME
     )
@@ -46,7 +53,9 @@ def windows_refuses(name: str) -> bool:
 
 def suffix(path: str) -> str:
     """Return the lower-case extension of ``path`` with its dot, or ""."""
-    return PurePosixPath(path).suffix.lower()
+    name = path.rpartition("/")[2]
+    stem, dot, ending = name.rpartition(".")
+    return f".{ending.lower()}" if stem and dot and ending else ""
 
 
 def first_folder(path: str) -> str:

@@ -16,7 +16,7 @@ FORBIDDEN_TYPE = error(
     "forbidden-type",
     (
         "Loại tệp “{suffix}” không được đăng",
-        "Xóa tệp hoặc đổi sang PDF, tài liệu văn phòng, ảnh, âm thanh, video; loại khác thêm vào BANTIN_FILE_TYPES",
+        "Xóa hoặc đổi tệp sang PDF, tài liệu văn phòng, ảnh, âm thanh, video, hay thêm vào BANTIN_FILE_TYPES",
     ),
     (
         "Files of type “{suffix}” are not published",
@@ -25,7 +25,7 @@ FORBIDDEN_TYPE = error(
 )
 WINDOWS_NAME = error(
     "windows-name",
-    ("Tên “{name}” không tồn tại được trên Windows", "Đổi tên bằng chữ không dấu, số và dấu gạch nối"),
+    ("Tên “{name}” không dùng được trên Windows", "Đổi tên bằng chữ không dấu, số và dấu gạch nối"),
     ("Windows cannot hold the name “{name}”", "Rename it with plain letters, digits and hyphens"),
 )
 CASE_CLASH = error(
@@ -53,6 +53,16 @@ SYMLINK = error(
     "symlink",
     ("Liên kết tượng trưng dẫn tới “{target}”", "Thay bằng tệp hoặc thư mục thật trong thư mục nội dung"),
     ("A symbolic link leads to “{target}”", "Put a real file or folder inside the content folder instead"),
+)
+LOCK_FILE = error(
+    "lock-file",
+    ("Đây là tệp khóa của một chương trình văn phòng đang mở", "Đóng chương trình đó rồi xóa tệp này"),
+    ("This is the lock file of an office program that is open", "Close that program, then remove the file"),
+)
+TOO_DEEP = error(
+    "too-deep",
+    ("Thư mục nằm sâu quá {limit} cấp", "Chuyển lên gần thư mục nội dung hơn"),
+    ("The folder lies more than {limit} levels deep", "Move it nearer to the content folder"),
 )
 NOT_A_FILE = error(
     "not-a-file",

@@ -9,6 +9,7 @@ from itertools import pairwise
 from PIL import Image, ImageDraw
 
 WIDTH, HEIGHT = 1600, 1000
+FINISHED = (1200, 750)  # pixels of a finished picture: sharp on a phone, light on its contract
 SCALE = 2  # drawn twice as large and reduced: Pillow's own lines have no smooth edges
 
 INK = "#1f3540"
@@ -41,7 +42,7 @@ class Canvas:
 
     def picture(self) -> Image.Image:
         """Return the drawing, smoothed and at its finished size."""
-        return self._image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+        return self._image.resize(FINISHED, Image.Resampling.LANCZOS)
 
     def box(self, box: Box, colour: str, *, radius: float = 0) -> None:
         """Fill a rectangle, with rounded corners if wished."""

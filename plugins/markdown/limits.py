@@ -1,7 +1,7 @@
 """Refuse, in linear time, what Python-Markdown would take minutes or the whole stack for.
 
 Each guard estimates one kind of work that grows with the square of the text (bad-inputs 1) and has
-a budget that keeps a body below two seconds; honest documents stay below a hundredth of it.
+a budget that keeps a body to about two seconds, far above what any real text at hand needs.
 In: the body. Out: what is too much and where it begins, or nothing.
 """
 
@@ -10,19 +10,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from plugins.markdown.nesting import Excess, too_deep
 
 LONGEST_BODY: Final = 1_200_000  # characters
 SHORT: Final = 400  # characters of a paragraph that cannot cost anything; most paragraphs are shorter
-MOST_LINES: Final = 30_000
+MOST_LINES: Final = 20_000
 MOST_MARKS: Final = 100_000
 MOST_PARAGRAPHS: Final = 10_000
-DEEPEST: Final = 30  # levels of quotes, lists and admonitions within each other
 MOST_FOOTNOTES: Final = 3_000  # uses in a body; of one note at most a tenth of it
 MOST_ABBREVIATIONS: Final = 200  # defined in one body
-MOST_OPEN_TAGS: Final = 400  # HTML elements that stand open at once
-MOST_OPEN_FORMATTING: Final = 100  # of <b> and the like: HTML opens them again in each new paragraph
 
 _SCANNED: Final = 2_000_000  # characters looked at again for brackets that find no partner
 _TAGS_SCANNED: Final = 5_000_000
@@ -33,31 +31,12 @@ _ATTRIBUTES_SCANNED: Final = 3_000_000
 _BRACKET = re.compile(r"\]\(|[\[\])]")
 _TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
 _TICKS = re.compile(r"`+")
-_MARK = re.compile(r"[\\`*_\[<&!]|  \n")
-_ITEM = r"(?:>|[-*+][ ]|\d{1,9}\.[ ]|:[ ])[ ]*+"
-_DEEP_LINE = re.compile(rf"^[ ]{{0,3}}(?:{_ITEM}){{{DEEPEST}}}", re.MULTILINE)
-_RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ ]*+\1)++[ ]*+(?:\n|$)")
-_DEEP_INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*+(?:[-*+:]|\d{{1,9}}\.|!!!)[ ]", re.MULTILINE)
+_MARKS: Final = ("\\", "`", "*", "_", "[", "<", "&", "!", "  \n")
 _HEADING = re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$|!!! )", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\]\n]*)\]")
 _ABBREVIATION = re.compile(r"^[*]\[", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
 _ATTRIBUTE_LIST = re.compile(r"(?<=[*_)\]`>])\{")
-_ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_FORMATTING: Final = frozenset(
-    {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
-)
-_CLOSED_BY_ITSELF: Final = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"}
-) | frozenset({"dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"})
-
-
-@dataclass(frozen=True, slots=True)
-class Excess:
-    """What is too much, in the editor's words, and the offset in the body where it begins."""
-
-    what: str
-    offset: int
 
 
 def excess(text: str) -> Excess | None:
@@ -65,7 +44,7 @@ def excess(text: str) -> Excess | None:
     if len(text) > LONGEST_BODY:
         return Excess(f"bài dài hơn {LONGEST_BODY} ký tự", 0)
     return (
-        _too_deep(text)
+        too_deep(text)
         or _too_many(text)
         or _unclosed_tags(text)
         or _attribute_lists(text)
@@ -73,40 +52,10 @@ def excess(text: str) -> Excess | None:
     )
 
 
-def open_elements(html: str) -> str | None:
-    """Return the name of the element that is one too many of those open at once in ``html``, or ``None``.
-
-    A parser repeats open formatting elements in each new paragraph, and no browser nests deeper than 512.
-    """
-    depths: Counter[str] = Counter()
-    depth = formatting = 0
-    for match in _ELEMENT.finditer(html):
-        name = match[2].lower()
-        if name in _CLOSED_BY_ITSELF or (match[1] and not depths[name]):
-            continue
-        step = -1 if match[1] else 1
-        depths[name] += step
-        depth += step
-        if name in _FORMATTING:
-            formatting += step
-        if depth > MOST_OPEN_TAGS or formatting > MOST_OPEN_FORMATTING:
-            return name
-    return None
-
-
-def _too_deep(text: str) -> Excess | None:
-    for match in _DEEP_LINE.finditer(text):
-        if not _RULE.match(text, match.start()):
-            return Excess(f"hơn {DEEPEST} cấp lồng nhau", match.start())
-    if deep := _DEEP_INDENT.search(text):
-        return Excess(f"hơn {DEEPEST} cấp lồng nhau", deep.start())
-    return None
-
-
 def _too_many(text: str) -> Excess | None:
     if text.count("\n") > MOST_LINES:
         return Excess(f"hơn {MOST_LINES} dòng", 0)
-    if sum(1 for _ in _MARK.finditer(text)) > MOST_MARKS:
+    if _marks(text, 0, len(text)) > MOST_MARKS:
         return Excess(f"hơn {MOST_MARKS} ký hiệu Markdown", 0)
     if "[^" in text:
         uses: Counter[str] = Counter()
@@ -140,7 +89,7 @@ def _unclosed_tags(text: str) -> Excess | None:
 def _attribute_lists(text: str) -> Excess | None:
     """Tell when a line holds many attribute lists: each one is read to the end of its line."""
     work = 0
-    for match in _ATTRIBUTE_LIST.finditer(text):
+    for match in _ATTRIBUTE_LIST.finditer(text) if "{" in text else ():
         end = text.find("\n", match.start())
         work += (len(text) if end < 0 else end) - match.start()
         if work > _ATTRIBUTES_SCANNED:
@@ -157,7 +106,7 @@ def _costly_paragraph(text: str) -> Excess | None:
         if size < SHORT:
             continue
         scanned += _bracket_work(text, start, end) + _backtick_work(text, start, end) // 5
-        rebuilt += sum(1 for _ in _MARK.finditer(text, start, end)) * size
+        rebuilt += _marks(text, start, end) * size
         copied += sum(1 for _ in _HEADING.finditer(text, start, end)) * size
         copied += sum(1 for _ in _DEFINITION.finditer(text, start, end)) * size * 30
         if scanned > _SCANNED:
@@ -165,6 +114,10 @@ def _costly_paragraph(text: str) -> Excess | None:
         if rebuilt > _REBUILT or copied > _HEADINGS_COPIED:
             return Excess("một đoạn có quá nhiều ký hiệu Markdown", start)
     return None
+
+
+def _marks(text: str, start: int, end: int) -> int:
+    return sum(text.count(mark, start, end) for mark in _MARKS)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -10,11 +10,11 @@ import re
 from html import unescape
 
 _UNREAD = re.compile(
-    r'<sup id="fnref[^"]*">.*?</sup>'
-    r'|<a class="(?:footnote-backref|permalink)".*?</a>'
-    r'|<nav class="toc">.*?</nav>'
-    r"|<(?:audio|video)[ >].*?</(?:audio|video)>"
-    r"|<wbr>",
+    r'<(?:sup id="fnref[^"]*">.*?</sup>'
+    r'|a class="(?:footnote-backref|permalink)".*?</a>'
+    r'|nav class="toc">.*?</nav>'
+    r"|(?:audio|video)[ >].*?</(?:audio|video)>"
+    r"|wbr>)",
     re.DOTALL,
 )
 _BLOCK = re.compile(

@@ -198,7 +198,7 @@ def is_alias(text: str) -> bool:
     if not _ALIAS.fullmatch(text) or _NOT_AN_ESCAPE.search(text):
         return False
     decoded = unquote(text)
-    parts = decoded.strip("/").split("/") if decoded != "/" else ()
+    parts = decoded.strip("/").split("/")  # of "/", which is the home page's, one empty part
     return (
         "//" not in decoded
         and "\ufffd" not in decoded  # an escape that is not UTF-8

@@ -53,7 +53,9 @@ def theme_assets(theme: Path) -> Assets:
         file.name: _named(f"{FOLDER}/fonts/{file.stem}", ".woff2", file.read_bytes())
         for file in sorted((theme / "static" / "fonts").glob("*.woff2"))
     }
-    addresses = {f"static/fonts/{name}": asset.path.removeprefix(f"{FOLDER}/") for name, asset in fonts.items()}
+    addresses = {
+        f"static/fonts/{name}": asset.path.removeprefix(f"{FOLDER}/") for name, asset in fonts.items()
+    }
     style = _named(f"{FOLDER}/site", ".css", joined_sheet(theme, addresses).encode())
     script = _named(f"{FOLDER}/site", ".js", joined_script(theme).encode())
     icon = _plain(theme, "icons/icon.svg")

@@ -38,6 +38,8 @@ def _entry(file: Path) -> str:
     if not code or code[0] != _HEAD or code[-1] != "}" or sum("export " in line for line in code) != 1:
         raise ThemeError(f"components/{file.parent.name}/behaviour.js: must be one `{_HEAD} … }}`")
     if any(line.startswith("import ") for line in code) or any(line.count("`") % 2 for line in code):
-        raise ThemeError(f"components/{file.parent.name}/behaviour.js: no imports, no text over several lines")
+        raise ThemeError(
+            f"components/{file.parent.name}/behaviour.js: no imports, no text over several lines"
+        )
     body = "\n".join([_HEAD.removeprefix("export default "), *code[1:]])
     return f'"{file.parent.name}": {body},\n'

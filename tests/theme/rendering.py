@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from tests.theme.samples import PAGES, SITE
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -36,5 +37,7 @@ def page(name: str) -> str:
 
 def component(name: str, **parameters: object) -> str:
     """Return what the macro of the component ``name`` makes of ``parameters``."""
-    macro = getattr(environment().get_template(f"components/{name}/macro.html").module, name.replace("-", "_"))
+    macro = getattr(
+        environment().get_template(f"components/{name}/macro.html").module, name.replace("-", "_")
+    )
     return str(macro(**parameters))

@@ -116,11 +116,13 @@ ACTIVITY = Link("Hoạt động của tỉnh", "/chuyen-muc/hoat-dong/")
 
 def when(iso: str, full: str) -> When:
     """Return the moment ``full`` ("Thứ Sáu, 28/10/2022 10:04") with its machine form."""
-    day = full.split(", ")[1].split(" ")[0]
+    day = full.partition(", ")[2].partition(" ")[0]
     return When(iso, full, day, full.rpartition(" ")[2] if ":" in full else "")
 
 
-def story(slug: str, title: str, moment: When, category: Link, *, summary: str = "", picture: str = "") -> Card:
+def story(
+    slug: str, title: str, moment: When, category: Link, *, summary: str = "", picture: str = ""
+) -> Card:
     return Card(
         kind="news",
         href=f"/tin-tuc/2026/{slug}/",
@@ -240,9 +242,7 @@ PROGRAMME_CARD = Card(
     attachments=(PDF,),
 )
 
-LATEST = Block(
-    "tin-moi", "Tin mới", Link("Tất cả tin tức", "/tin-tuc/"), "/manh/tin-moi.json", STORIES
-)
+LATEST = Block("tin-moi", "Tin mới", Link("Tất cả tin tức", "/tin-tuc/"), "/manh/tin-moi.json", STORIES)
 NOTICES = Block(
     "thong-bao",
     "Thông báo, văn bản mới",
@@ -259,7 +259,9 @@ HOME = HomeView(
     notices=NOTICES,
     shelves=tuple(Shelf(link.text, link.href, STORIES[2:]) for link in (ACTIVITY, REFORM, SOCIETY)),
     programmes=(PROGRAMME_CARD,),
-    banners=(Banner("Chào mừng Ngày Chuyển đổi số quốc gia 10/10", "/chuyen-de/chuyen-doi-so/", "2099-10-10"),),
+    banners=(
+        Banner("Chào mừng Ngày Chuyển đổi số quốc gia 10/10", "/chuyen-de/chuyen-doi-so/", "2099-10-10"),
+    ),
 )
 
 HOME_LINK = Link("Trang nhất", "/")
@@ -296,7 +298,8 @@ cả những cặp vợ chồng cùng đi.<sup id="fnref:1"><a class="footnote-r
 <tbody><tr><td>Khối Văn phòng</td><td class="align-right">96</td><td class="align-right">88</td><td></td></tr>
 <tr><td>Khối Kinh tế</td><td class="align-right">214</td><td class="align-right">187</td>
 <td>Có 12 người hoãn vì lý do sức khỏe</td></tr>
-<tr><td>Khối Văn hóa – Xã hội</td><td class="align-right">305</td><td class="align-right">237</td><td></td></tr></tbody></table>
+<tr><td>Khối Văn hóa – Xã hội</td><td class="align-right">305</td><td class="align-right">237</td>
+<td></td></tr></tbody></table>
 </div>
 <h3 id="loi-cam-on">Lời cảm ơn</h3>
 <ul><li>Các đơn vị cử người tham gia và sắp xếp công việc.</li>
@@ -384,7 +387,9 @@ DOCUMENT = DocumentView(
     older=DOCUMENTS[1],
 )
 
-PROGRAMME_HEAD = head(PROGRAMME_CARD.title, PROGRAMME_CARD.href, Link("Chương trình công tác", "/chuong-trinh/"))
+PROGRAMME_HEAD = head(
+    PROGRAMME_CARD.title, PROGRAMME_CARD.href, Link("Chương trình công tác", "/chuong-trinh/")
+)
 PROGRAMME = ProgrammeView(
     kind="programme",
     title=PROGRAMME_CARD.title,
@@ -488,7 +493,10 @@ FEED_GROUPS = (
     FeedGroup("Toàn trang", (FeedRow("Tất cả tin, văn bản", "/", feeds_of("/", "Tất cả")),)),
     FeedGroup(
         "Chuyên mục",
-        tuple(FeedRow(link.text, link.href, feeds_of(link.href, link.text)) for link in (ACTIVITY, REFORM, SOCIETY)),
+        tuple(
+            FeedRow(link.text, link.href, feeds_of(link.href, link.text))
+            for link in (ACTIVITY, REFORM, SOCIETY)
+        ),
     ),
 )
 
@@ -501,11 +509,16 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
     "news": ("news.html", {"head": NEWS_HEAD, "record": NEWS, "blocks": BLOCKS}),
     "document": ("document.html", {"head": DOCUMENT_HEAD, "record": DOCUMENT, "blocks": BLOCKS}),
     "programme": ("programme.html", {"head": PROGRAMME_HEAD, "record": PROGRAMME, "blocks": BLOCKS}),
-    "page": ("page.html", {"head": head("Giới thiệu", "/gioi-thieu/", HOME_LINK), "record": PAGE, "blocks": BLOCKS}),
+    "page": (
+        "page.html",
+        {"head": head("Giới thiệu", "/gioi-thieu/", HOME_LINK), "record": PAGE, "blocks": BLOCKS},
+    ),
     "withdrawn": (
         "withdrawn.html",
         {
-            "head": head(WITHDRAWN.title, "/van-ban/2026/101-tb-vp/", Link("Văn bản", "/van-ban/"), noindex=True),
+            "head": head(
+                WITHDRAWN.title, "/van-ban/2026/101-tb-vp/", Link("Văn bản", "/van-ban/"), noindex=True
+            ),
             "record": WITHDRAWN,
         },
     ),
@@ -530,7 +543,10 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
         },
     ),
     "feeds": ("feeds.html", {"head": head("Nguồn tin", "/rss/", HOME_LINK), "groups": FEED_GROUPS}),
-    "sitemap": ("sitemap.html", {"head": head("Sơ đồ trang", "/so-do-trang/", HOME_LINK), "groups": (TYPES, YEARS)}),
+    "sitemap": (
+        "sitemap.html",
+        {"head": head("Sơ đồ trang", "/so-do-trang/", HOME_LINK), "groups": (TYPES, YEARS)},
+    ),
     "not-found": (
         "not-found.html",
         {"head": head("Không tìm thấy trang", "/404.html", noindex=True), "blocks": BLOCKS},

@@ -68,7 +68,7 @@ def heart(canvas: Canvas, at: Point, size: float, colour: str) -> None:
     canvas.shape(points, colour)
 
 
-def leaf(  # noqa: PLR0913 - a leaf is all of these, and a class for it would say no more
+def leaf(
     canvas: Canvas, at: Point, size: float, colour: str, *, angle: float = 0, girth: float = 0.28
 ) -> None:
     """Draw a pointed leaf that grows from ``at``.

@@ -23,6 +23,6 @@ def test_every_real_text_is_converted_untouched_by_the_limits() -> None:
         text = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         body = converter.convert(text, first_line=1, problems=problems)
         assert not [p for p in problems if p.code.name in {"too-complex", "conflict-marker"}], path
-        assert bool(body.text) == bool(text.strip()), path
+        assert body.text or any(p.code.name == "removed-html" for p in problems) or not text.strip(), path
         ids = [element.attributes["id"] for element in elements(body.html) if "id" in element.attributes]
         assert len(set(ids)) == len(ids), path

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from plugins.markdown.addresses import AddressKind, address_kind
+from plugins.markdown.entities import without_controls
 from plugins.markdown.sanitise import ATTRIBUTES, CLASSES, TAGS
+from plugins.vietnamese.clean import REMOVED
 from tests.bodies import converted, elements
 
 VECTORS = [
@@ -152,6 +154,11 @@ def test_no_control_character_comes_out_of_an_entity(entity: str, place: str) ->
     for text in (outside_tokens, body.text, *(r.target for r in body.references)):
         assert not any(c in "\ue000\ue001" or (ord(c) < 32 and c != "\n") or ord(c) == 127 for c in text)
         assert not any(ord(c) & 0xFFFE == 0xFFFE for c in text)
+
+
+@pytest.mark.parametrize("html", ["a\x02b", "a\ue0000\ue001b", "a\x03\x1bb", "<p title='a\ufffeb'>"])
+def test_a_raw_control_character_is_taken_out_before_sanitising(html: str) -> None:
+    assert REMOVED.search(without_controls(html)) is None
 
 
 def test_entities_cannot_be_put_together_from_pieces() -> None:

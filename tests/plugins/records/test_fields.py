@@ -252,7 +252,7 @@ def test_an_empty_list_is_no_list(value: str) -> None:
     assert tags == (("~",) if value == "~" else ())
 
 
-@pytest.mark.parametrize("alias", ["/a", "/a/b.html", "/A-1_~.%20x/", "/"])
+@pytest.mark.parametrize("alias", ["/a", "/a/b.html", "/A-1_~.%2D/", "/a%20b/"])
 def test_old_addresses_are_paths_from_the_root(alias: str) -> None:
     assert is_alias(alias)
 
@@ -262,6 +262,7 @@ def test_old_addresses_are_paths_from_the_root(alias: str) -> None:
     [
         "",
         "a",
+        "/",
         "//a",
         "/a/../b",
         "/..",

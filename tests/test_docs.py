@@ -17,7 +17,7 @@ from plugins.dates import parse_moment
 from plugins.engine.defaults import SETTINGS
 from plugins.markdown.convert import BodyConverter
 from plugins.problems import Code, ProblemList
-from plugins.records import build, registers
+from plugins.records import build, register_keys, register_reader
 from plugins.records.fields import DOCUMENT, ENTRY_KEYS, EVERY_KIND, FIELDS, NEWS, PROGRAMME
 from plugins.records.kinds import Kind
 from plugins.records.reader import read_record
@@ -114,15 +114,15 @@ REGISTERS_PAGE = EDITORS / "danh-ba.md"
 
 def test_every_register_is_documented_and_no_other_is() -> None:
     headings = re.findall(r"^## `([\w-]+)`$", text_of(REGISTERS_PAGE), re.MULTILINE)
-    assert sorted(headings) == sorted(registers.SCHEMAS)
+    assert sorted(headings) == sorted(register_keys.SCHEMAS)
     assert sorted(re.findall(r"^\| \[`([\w-]+)`\]", text_of(REGISTERS_PAGE), re.MULTILINE)) == sorted(headings)
 
 
-@pytest.mark.parametrize("register", registers.SCHEMAS)
+@pytest.mark.parametrize("register", register_keys.SCHEMAS)
 def test_every_key_of_a_register_is_documented_and_no_other_is(register: str) -> None:
     part = section(REGISTERS_PAGE, f"`{register}`")
-    assert sorted(names(part)) == sorted(registers.SCHEMAS[register])
-    inner = {"trang-web": ("Mỗi mục của `menu`", registers._MENU), "co-quan": ("Mỗi nhiệm kỳ", registers._TERM)}
+    assert sorted(names(part)) == sorted(register_keys.SCHEMAS[register])
+    inner = {"trang-web": ("Mỗi mục của `menu`", register_keys.MENU_ENTRY), "co-quan": ("Mỗi nhiệm kỳ", register_keys.TERM)}
     if register in inner:
         words, keys = inner[register]
         assert names(part[part.index(words) :]) == list(keys)
@@ -334,7 +334,7 @@ def test_every_yaml_example_for_editors_is_read_without_a_problem(page: str, tex
     register = _register_of(page, text)
     if register:
         text = f"name: Ví dụ\n{text}" if text.startswith("menu:") else text
-        found = registers.read_registers([(f"du-lieu/{register}.yaml", text.encode())], problems)
+        found = register_reader.read_registers([(f"du-lieu/{register}.yaml", text.encode())], problems)
         assert found.present == {register}
     else:
         kind = Kind.NEWS if re.match(r"featured_until|topic|source", text) else Kind.PROGRAMME

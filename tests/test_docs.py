@@ -26,7 +26,14 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 EDITORS = DOCS / "editors"
 OPERATORS = DOCS / "operators"
-_LEFT_OUT = {".venv", "node_modules", "content", "output", "www", "sites"}  # made, brought, or written by editors
+_LEFT_OUT = {
+    ".venv",
+    "node_modules",
+    "content",
+    "output",
+    "www",
+    "sites",
+}  # made, brought, or written by editors
 
 MARKDOWN_FILES = sorted(
     path
@@ -115,14 +122,19 @@ REGISTERS_PAGE = EDITORS / "danh-ba.md"
 def test_every_register_is_documented_and_no_other_is() -> None:
     headings = re.findall(r"^## `([\w-]+)`$", text_of(REGISTERS_PAGE), re.MULTILINE)
     assert sorted(headings) == sorted(register_keys.SCHEMAS)
-    assert sorted(re.findall(r"^\| \[`([\w-]+)`\]", text_of(REGISTERS_PAGE), re.MULTILINE)) == sorted(headings)
+    assert sorted(re.findall(r"^\| \[`([\w-]+)`\]", text_of(REGISTERS_PAGE), re.MULTILINE)) == sorted(
+        headings
+    )
 
 
 @pytest.mark.parametrize("register", register_keys.SCHEMAS)
 def test_every_key_of_a_register_is_documented_and_no_other_is(register: str) -> None:
     part = section(REGISTERS_PAGE, f"`{register}`")
     assert sorted(names(part)) == sorted(register_keys.SCHEMAS[register])
-    inner = {"trang-web": ("Mỗi mục của `menu`", register_keys.MENU_ENTRY), "co-quan": ("Mỗi nhiệm kỳ", register_keys.TERM)}
+    inner = {
+        "trang-web": ("Mỗi mục của `menu`", register_keys.MENU_ENTRY),
+        "co-quan": ("Mỗi nhiệm kỳ", register_keys.TERM),
+    }
     if register in inner:
         words, keys = inner[register]
         assert names(part[part.index(words) :]) == list(keys)
@@ -256,7 +268,9 @@ def test_every_command_that_a_document_names_exists(path: Path) -> None:
 
 def _anchors(path: Path) -> set[str]:
     """Return the anchors that forges give to the headings of ``path``."""
-    headings = re.findall(r"^#{1,6} (.+)$", re.sub(r"^```.*?^```", "", text_of(path), flags=re.M | re.S), re.M)
+    headings = re.findall(
+        r"^#{1,6} (.+)$", re.sub(r"^```.*?^```", "", text_of(path), flags=re.M | re.S), re.M
+    )
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
@@ -272,7 +286,9 @@ def test_every_relative_link_of_a_document_leads_to_a_file_and_a_heading(path: P
         assert not anchor or anchor in _anchors(place), f"{target}: there is no such heading"
 
 
-@pytest.mark.parametrize("folder", sorted(p.parent for p in (ROOT / "plugins").glob("*/__init__.py")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "folder", sorted(p.parent for p in (ROOT / "plugins").glob("*/__init__.py")), ids=lambda p: p.name
+)
 def test_every_plugin_has_a_readme_that_stands_in_the_drawing_and_the_table(folder: Path) -> None:
     assert text_of(folder / "README.md").startswith(f"# {folder.name}\n")
     drawing, _, table = text_of(ROOT / "plugins" / "README.md").partition("| plugin |")
@@ -284,7 +300,11 @@ def test_every_decision_has_its_number_its_parts_and_its_line_in_the_list() -> N
     pages = sorted((DOCS / "decisions").glob("[0-9]*.md"))
     assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
     for page in pages:
-        assert re.findall(r"^## (.+)$", text_of(page), re.MULTILINE) == ["Context", "Decision", "Consequences"]
+        assert re.findall(r"^## (.+)$", text_of(page), re.MULTILINE) == [
+            "Context",
+            "Decision",
+            "Consequences",
+        ]
         assert f"({page.name})" in text_of(DOCS / "decisions" / "README.md")
 
 
@@ -338,7 +358,9 @@ def test_every_yaml_example_for_editors_is_read_without_a_problem(page: str, tex
         assert found.present == {register}
     else:
         kind = Kind.NEWS if re.match(r"featured_until|topic|source", text) else Kind.PROGRAMME
-        required = "title: Ví dụ\n" + ("date: 15/06/2026\ncategory: Tin\n" if kind is Kind.NEWS else "issued: 01/06/2026\n")
+        required = "title: Ví dụ\n" + (
+            "date: 15/06/2026\ncategory: Tin\n" if kind is Kind.NEWS else "issued: 01/06/2026\n"
+        )
         header = f"---\n{required}{text}---\n"
         assert read_record(_path(kind), header.encode(), BodyConverter(), problems)
     assert not list(problems)

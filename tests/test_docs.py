@@ -17,7 +17,7 @@ from plugins.dates import parse_moment
 from plugins.engine.defaults import SETTINGS
 from plugins.markdown.convert import BodyConverter
 from plugins.problems import Code, ProblemList
-from plugins.records import build, registers
+from plugins.records import build, register_keys
 from plugins.records.fields import DOCUMENT, ENTRY_KEYS, EVERY_KIND, FIELDS, NEWS, PROGRAMME
 from plugins.records.kinds import Kind
 from plugins.records.reader import read_record
@@ -85,19 +85,19 @@ def test_the_forms_of_a_day_are_read_as_documented() -> None:
 
 def test_every_register_is_documented_and_no_other_is() -> None:
     headings = re.findall(r"^## `([\w-]+)`$", text_of(REGISTERS_PAGE), re.MULTILINE)
-    assert sorted(headings) == sorted(registers.SCHEMAS)
+    assert sorted(headings) == sorted(register_keys.SCHEMAS)
     assert sorted(re.findall(r"^\| \[`([\w-]+)`\]", text_of(REGISTERS_PAGE), re.MULTILINE)) == sorted(
         headings
     )
 
 
-@pytest.mark.parametrize("register", registers.SCHEMAS)
+@pytest.mark.parametrize("register", register_keys.SCHEMAS)
 def test_every_key_of_a_register_is_documented_and_no_other_is(register: str) -> None:
     part = section(REGISTERS_PAGE, f"`{register}`")
-    assert sorted(names(part)) == sorted(registers.SCHEMAS[register])
+    assert sorted(names(part)) == sorted(register_keys.SCHEMAS[register])
     inner = {
-        "trang-web": ("Mỗi mục của `menu`", registers._MENU),
-        "co-quan": ("Mỗi nhiệm kỳ", registers._TERM),
+        "trang-web": ("Mỗi mục của `menu`", register_keys.MENU_ENTRY),
+        "co-quan": ("Mỗi nhiệm kỳ", register_keys.TERM),
     }
     if register in inner:
         words, keys = inner[register]

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.markdown.convert import BodyConverter
 from plugins.problems import ProblemList
-from plugins.records import registers
+from plugins.records import register_reader
 from plugins.records.kinds import Kind
 from plugins.records.reader import read_record
 from tests.documents import EDITORS, REGISTERS_PAGE, path_of, text_of
@@ -50,7 +50,7 @@ def test_every_yaml_example_for_editors_is_read_without_a_problem(page: str, tex
     register = _register_of(page, text)
     if register:
         text = f"name: Ví dụ\n{text}" if text.startswith("menu:") else text
-        found = registers.read_registers([(f"du-lieu/{register}.yaml", text.encode())], problems)
+        found = register_reader.read_registers([(f"du-lieu/{register}.yaml", text.encode())], problems)
         assert found.present == {register}
     else:
         kind = Kind.NEWS if re.match(r"featured_until|topic|source", text) else Kind.PROGRAMME

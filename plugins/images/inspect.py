@@ -5,6 +5,7 @@ In: a path on the disk. Out: its size, or (0, 0) with a problem.
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,10 @@ def inspect_picture(disk: Path, path: str, problems: ProblemList) -> PictureFact
         return _bitmap(disk, path, problems)
     except UnsafeSvgError as unsafe:
         problems.add(codes.UNSAFE_SVG, path=path, what=unsafe.what)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as failure:
+    except Image.DecompressionBombError as bomb:  # Pillow's own limit: it tells the product only
+        pixels = int(re.sub(r"\D", "", str(bomb).partition(" pixels")[0]) or 0) // 1_000_000
+        _note_huge(path, Phrase(f"{pixels} triệu", f"{pixels} million"), problems)
+    except (OSError, ValueError, SyntaxError) as failure:
         reason = _EMPTY if disk.stat().st_size == 0 else _reason(failure)
         problems.add(codes.BROKEN_PICTURE, path=path, reason=reason)
     return None
@@ -55,8 +59,7 @@ def _bitmap(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None
         with Image.open(disk, formats=_FORMATS) as picture:
             width, height = picture.size
             if width * height > MOST_PIXELS:
-                limit = MOST_PIXELS // 1_000_000
-                problems.add(codes.HUGE_PICTURE, path=path, width=width, height=height, limit=limit)
+                _note_huge(path, f"{width}×{height}", problems)
                 return None
             exif = picture.getexif()
             metadata = bool(exif) or any(k in picture.info for k in ("exif", "xmp", "comment", "photoshop"))
@@ -73,6 +76,10 @@ def _bitmap(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None
     return PictureFacts(height, width, metadata) if turned else PictureFacts(width, height, metadata)
 
 
+def _note_huge(path: str, size: str | Phrase, problems: ProblemList) -> None:
+    problems.add(codes.HUGE_PICTURE, path=path, size=size, limit=MOST_PIXELS // 1_000_000)
+
+
 def _has_end(disk: Path) -> bool:
     """Return whether a JPEG has its end marker (cameras may write a little behind it)."""
     with disk.open("rb") as file:
@@ -83,6 +90,8 @@ def _has_end(disk: Path) -> bool:
 def _reason(failure: Exception) -> Phrase:
     if isinstance(failure, UnidentifiedImageError):
         return _UNKNOWN
-    if isinstance(failure, OSError) and failure.strerror:  # the machine's own words: no permission, disk fault
+    if (
+        isinstance(failure, OSError) and failure.strerror
+    ):  # the machine's own words: no permission, disk fault
         return Phrase(failure.strerror, failure.strerror)
     return _CUT_OFF

@@ -22,7 +22,6 @@ from plugins.sources import scan
 from tests.sites.build import TempSite, news
 
 INVALID = Path(__file__).parent / "invalid"
-PICTURE = "content/hinh-anh/lon.png"
 
 
 def _link(site: TempSite) -> None:
@@ -59,13 +58,19 @@ def _too_deep(site: TempSite) -> None:
 
 
 def _huge_picture(site: TempSite) -> None:
-    head = struct.pack(">IIBBBBB", 50_000, 50_000, 8, 2, 0, 0, 0)
+    _png(site, 50_000, 50_000)
+    _png(site, 8_000, 8_000)
+
+
+def _png(site: TempSite, width: int, height: int) -> None:
+    """Write a picture that says how large it is, and holds nothing."""
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     parts = [(b"IHDR", head), (b"IDAT", zlib.compress(b"")), (b"IEND", b"")]
     chunks = (
         struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
         for name, data in parts
     )
-    site.write("hinh-anh/lon.png", b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+    site.write(f"hinh-anh/rong-{width}.png", b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
 
 
 def _too_large(site: TempSite) -> None:
@@ -132,8 +137,10 @@ MADE: dict[str, tuple[Callable[[TempSite], None], list[str]]] = {
     "huge-picture": (
         _huge_picture,
         [
-            f"{PICTURE}: lỗi: Ảnh có 50000×50000 điểm, giới hạn là 60 triệu điểm. Thu nhỏ ảnh rồi thay tệp. "
-            "[huge-picture]",
+            "content/hinh-anh/rong-50000.png: lỗi: Ảnh có 2500 triệu điểm, giới hạn là 60 triệu điểm. Thu nhỏ ảnh "
+            "rồi thay tệp. [huge-picture]",
+            "content/hinh-anh/rong-8000.png: lỗi: Ảnh có 8000×8000 điểm, giới hạn là 60 triệu điểm. Thu nhỏ ảnh "
+            "rồi thay tệp. [huge-picture]",
         ],
     ),
     "too-large": (

@@ -57,7 +57,9 @@ def planted(kind: Kind, state: str) -> tuple[str, str, dict[str, str]]:
         fields |= {"date": "15/06/2026", "tags": [words["tags"]], "cover": f"{mark}.png"}
     elif kind is not Kind.PAGE:
         fields |= {"issued": "15/06/2026", "effective": "15/06/2026", "validity": "con"}
-        fields |= {name: [words[name]] for name in ("fields", "replaces", "amends", "repeals", "based_on", "guides")}
+        fields |= {
+            name: [words[name]] for name in ("fields", "replaces", "amends", "repeals", "based_on", "guides")
+        }
         meeting = dict.fromkeys(("venue", "chair", "participants"), words["meeting"])
         fields |= {"attachments": [f"{mark}.pdf"], "meeting": {"start": "20/06/2026 08:00", **meeting}}
     if kind is Kind.PROGRAMME:
@@ -68,7 +70,9 @@ def planted(kind: Kind, state: str) -> tuple[str, str, dict[str, str]]:
     else:
         fields.pop("publish_at", None)
     fields |= STATES[state]
-    body = f"Thân bài {mark}body.\n\n## Mục {mark}heading\n\n![{mark}caption]({mark}.png)\n\n[tệp]({mark}.pdf)\n"
+    body = (
+        f"Thân bài {mark}body.\n\n## Mục {mark}heading\n\n![{mark}caption]({mark}.png)\n\n[tệp]({mark}.pdf)\n"
+    )
     name = NAMES[state] if kind is Kind.PROGRAMME else f"{mark}-ten"
     return name, record(fields, body), words
 
@@ -127,7 +131,9 @@ def test_a_word_is_planted_in_every_field_of_the_kind(kind: Kind) -> None:
 
 @pytest.mark.parametrize("state", ["draft", "scheduled"])
 @pytest.mark.parametrize("kind", Kind)
-def test_drafts_and_scheduled_records_are_nowhere_in_the_output(kind: Kind, state: str, site: TempSite) -> None:
+def test_drafts_and_scheduled_records_are_nowhere_in_the_output(
+    kind: Kind, state: str, site: TempSite
+) -> None:
     write_public(site)
     write_planted(site, kind, state)
     files = site.built()
@@ -178,7 +184,9 @@ def own_page(kind: Kind, state: str) -> str:
 
 
 def test_titles_of_hidden_records_do_not_come_out_through_links_of_others(site: TempSite) -> None:
-    site.write("van-ban/2026/an.md", document(SECRET, status="hidden", number=f"01-{SECRET}", aliases=["/cu/"]))
+    site.write(
+        "van-ban/2026/an.md", document(SECRET, status="hidden", number=f"01-{SECRET}", aliases=["/cu/"])
+    )
     site.write("van-ban/2026/ke-hoach.md", document(replaces=["/van-ban/2026/an.md"], body="[xem](an.md)"))
     site.write("tin-tuc/2026/rut.md", news(status="withdrawn", reason="Sai", see="/van-ban/2026/an.md"))
     site.write("du-lieu/chuyen-huong.yaml", "- {from: /xua/, to: /van-ban/2026/an.md}\n")
@@ -188,7 +196,9 @@ def test_titles_of_hidden_records_do_not_come_out_through_links_of_others(site: 
 @pytest.mark.parametrize("state", ["draft", "scheduled"])
 def test_what_is_not_public_changes_no_byte_of_what_is(state: str, site: TempSite, tmp_path: Path) -> None:
     """Spellings, counts, neighbours, related records, listings, menus: all as without the draft."""
-    site.write("tin-tuc/2026/a.md", news("Tin A", tags=["hiến máu"], topic="Chuyên đề", author="Ban Biên tập"))
+    site.write(
+        "tin-tuc/2026/a.md", news("Tin A", tags=["hiến máu"], topic="Chuyên đề", author="Ban Biên tập")
+    )
     site.write("tin-tuc/2026/b.md", news("Tin B", date="17/06/2026", tags=["hiến máu"], topic="Chuyên đề"))
     site.write("van-ban/2026/c.md", document(type="Kế hoạch", issuer="Đảng ủy", replaces=["9-KH/ĐU"]))
     site.write("hinh-anh/a.png", picture())

@@ -17,50 +17,23 @@ from plugins.dates import parse_moment
 from plugins.engine.defaults import SETTINGS
 from plugins.markdown.convert import BodyConverter
 from plugins.problems import Code, ProblemList
-from plugins.records import build, registers
+from plugins.records import build, register_keys
 from plugins.records.fields import DOCUMENT, ENTRY_KEYS, EVERY_KIND, FIELDS, NEWS, PROGRAMME
 from plugins.records.kinds import Kind
 from plugins.records.reader import read_record
-
-ROOT = Path(__file__).resolve().parent.parent
-DOCS = ROOT / "docs"
-EDITORS = DOCS / "editors"
-OPERATORS = DOCS / "operators"
-_LEFT_OUT = {".venv", "node_modules", "content", "output", "www", "sites"}  # made, brought, or written by editors
-
-MARKDOWN_FILES = sorted(
-    path
-    for path in ROOT.rglob("*.md")
-    if not any(part in _LEFT_OUT or part.startswith(".") for part in path.relative_to(ROOT).parts)
+from tests.documents import (
+    DOCS,
+    EDITORS,
+    MARKDOWN_FILES,
+    OPERATORS,
+    REGISTERS_PAGE,
+    ROOT,
+    names,
+    path_of,
+    rows,
+    section,
+    text_of,
 )
-
-
-@cache
-def text_of(path: Path) -> str:
-    """Return the text of a document."""
-    return path.read_text(encoding="utf-8")
-
-
-def section(path: Path, heading: str) -> str:
-    """Return what stands below the heading (without its signs) up to the next heading of its level or above."""
-    match = re.search(rf"^(#+) {re.escape(heading)}$", text_of(path), re.MULTILINE)
-    assert match, f"{path.name} has no part “{heading}”"
-    rest = text_of(path)[match.end() :]
-    end = re.search(rf"^#{{1,{len(match[1])}}} ", rest, re.MULTILINE)
-    return rest[: end.start()] if end else rest
-
-
-def rows(text: str) -> list[list[str]]:
-    """Return the cells of the first table of ``text``, without its head."""
-    lines = re.search(r"^\|.*(?:\n\|.*)*", text, re.MULTILINE)
-    assert lines, "there is no table"
-    return [[cell.strip() for cell in line.strip("|").split(" |")] for line in lines[0].split("\n")[2:]]
-
-
-def names(text: str) -> list[str]:
-    """Return the names in the first column of the first table of ``text``."""
-    return [row[0].strip("`") for row in rows(text)]
-
 
 # Fields
 
@@ -98,7 +71,7 @@ def test_the_fields_marked_as_required_are_those_whose_absence_is_a_problem(kind
         if row[1].startswith("**Bắt buộc.**") and row[0].strip("`") in FIELDS[kind]
     }
     problems = ProblemList()
-    read_record(_path(kind), b"---\nlang: vi\n---\n", BodyConverter(), problems)
+    read_record(path_of(kind), b"---\nlang: vi\n---\n", BodyConverter(), problems)
     assert marked == {dict(p.values)["name"] for p in problems if p.code.name == "missing-field"}
 
 
@@ -109,20 +82,23 @@ def test_the_forms_of_a_day_are_read_as_documented() -> None:
 
 # Registers
 
-REGISTERS_PAGE = EDITORS / "danh-ba.md"
-
 
 def test_every_register_is_documented_and_no_other_is() -> None:
     headings = re.findall(r"^## `([\w-]+)`$", text_of(REGISTERS_PAGE), re.MULTILINE)
-    assert sorted(headings) == sorted(registers.SCHEMAS)
-    assert sorted(re.findall(r"^\| \[`([\w-]+)`\]", text_of(REGISTERS_PAGE), re.MULTILINE)) == sorted(headings)
+    assert sorted(headings) == sorted(register_keys.SCHEMAS)
+    assert sorted(re.findall(r"^\| \[`([\w-]+)`\]", text_of(REGISTERS_PAGE), re.MULTILINE)) == sorted(
+        headings
+    )
 
 
-@pytest.mark.parametrize("register", registers.SCHEMAS)
+@pytest.mark.parametrize("register", register_keys.SCHEMAS)
 def test_every_key_of_a_register_is_documented_and_no_other_is(register: str) -> None:
     part = section(REGISTERS_PAGE, f"`{register}`")
-    assert sorted(names(part)) == sorted(registers.SCHEMAS[register])
-    inner = {"trang-web": ("Mỗi mục của `menu`", registers._MENU), "co-quan": ("Mỗi nhiệm kỳ", registers._TERM)}
+    assert sorted(names(part)) == sorted(register_keys.SCHEMAS[register])
+    inner = {
+        "trang-web": ("Mỗi mục của `menu`", register_keys.MENU_ENTRY),
+        "co-quan": ("Mỗi nhiệm kỳ", register_keys.TERM),
+    }
     if register in inner:
         words, keys = inner[register]
         assert names(part[part.index(words) :]) == list(keys)
@@ -256,7 +232,11 @@ def test_every_command_that_a_document_names_exists(path: Path) -> None:
 
 def _anchors(path: Path) -> set[str]:
     """Return the anchors that forges give to the headings of ``path``."""
-    headings = re.findall(r"^#{1,6} (.+)$", re.sub(r"^```.*?^```", "", text_of(path), flags=re.M | re.S), re.M)
+    headings = re.findall(
+        r"^#{1,6} (.+)$",
+        re.sub(r"^```.*?^```", "", text_of(path), flags=re.MULTILINE | re.DOTALL),
+        re.MULTILINE,
+    )
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
@@ -272,7 +252,9 @@ def test_every_relative_link_of_a_document_leads_to_a_file_and_a_heading(path: P
         assert not anchor or anchor in _anchors(place), f"{target}: there is no such heading"
 
 
-@pytest.mark.parametrize("folder", sorted(p.parent for p in (ROOT / "plugins").glob("*/__init__.py")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "folder", sorted(p.parent for p in (ROOT / "plugins").glob("*/__init__.py")), ids=lambda p: p.name
+)
 def test_every_plugin_has_a_readme_that_stands_in_the_drawing_and_the_table(folder: Path) -> None:
     assert text_of(folder / "README.md").startswith(f"# {folder.name}\n")
     drawing, _, table = text_of(ROOT / "plugins" / "README.md").partition("| plugin |")
@@ -284,71 +266,9 @@ def test_every_decision_has_its_number_its_parts_and_its_line_in_the_list() -> N
     pages = sorted((DOCS / "decisions").glob("[0-9]*.md"))
     assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
     for page in pages:
-        assert re.findall(r"^## (.+)$", text_of(page), re.MULTILINE) == ["Context", "Decision", "Consequences"]
+        assert re.findall(r"^## (.+)$", text_of(page), re.MULTILINE) == [
+            "Context",
+            "Decision",
+            "Consequences",
+        ]
         assert f"({page.name})" in text_of(DOCS / "decisions" / "README.md")
-
-
-# Examples
-
-
-def _path(kind: Kind) -> str:
-    return {
-        Kind.NEWS: "tin-tuc/2026/vi-du.md",
-        Kind.DOCUMENT: "van-ban/2026/vi-du.md",
-        Kind.PROGRAMME: "chuong-trinh/2026-06.md",
-        Kind.PAGE: "trang/vi-du.md",
-    }[kind]
-
-
-def _kind(page: str, text: str) -> Kind:
-    if re.search(r"^date:", text, re.MULTILINE):
-        return Kind.NEWS
-    if re.search(r"^issued:", text, re.MULTILINE):
-        return Kind.PROGRAMME if "chuong-trinh" in page else Kind.DOCUMENT
-    return Kind.PAGE
-
-
-def _examples(language: str) -> list[object]:
-    """Return (name of the page, text) for every block of ``language`` in the editors' pages."""
-    block = re.compile(rf"^```{language}\n(.*?)^```", re.MULTILINE | re.DOTALL)
-    return [
-        pytest.param(path.name, text, id=f"{path.stem}-{number}")
-        for path in sorted(EDITORS.glob("*.md"))
-        for number, text in enumerate(block.findall(text_of(path)), 1)
-    ]
-
-
-@pytest.mark.parametrize("page,text", _examples("markdown"))
-def test_every_markdown_example_for_editors_is_read_without_a_problem(page: str, text: str) -> None:
-    problems = ProblemList()
-    if text.startswith("---\n"):
-        assert read_record(_path(_kind(page, text)), text.encode(), BodyConverter(), problems)
-    else:
-        assert BodyConverter().convert(text, first_line=1, problems=problems).html
-    assert not list(problems)
-
-
-@pytest.mark.parametrize("page,text", _examples("yaml"))
-def test_every_yaml_example_for_editors_is_read_without_a_problem(page: str, text: str) -> None:
-    problems = ProblemList()
-    register = _register_of(page, text)
-    if register:
-        text = f"name: Ví dụ\n{text}" if text.startswith("menu:") else text
-        found = registers.read_registers([(f"du-lieu/{register}.yaml", text.encode())], problems)
-        assert found.present == {register}
-    else:
-        kind = Kind.NEWS if re.match(r"featured_until|topic|source", text) else Kind.PROGRAMME
-        required = "title: Ví dụ\n" + ("date: 15/06/2026\ncategory: Tin\n" if kind is Kind.NEWS else "issued: 01/06/2026\n")
-        header = f"---\n{required}{text}---\n"
-        assert read_record(_path(kind), header.encode(), BodyConverter(), problems)
-    assert not list(problems)
-
-
-def _register_of(page: str, text: str) -> str:
-    """Return the register that the example ``text`` is of, "" for fields of a record."""
-    if text.startswith("menu:"):
-        return "trang-web"
-    if page != REGISTERS_PAGE.name:
-        return ""
-    before = text_of(REGISTERS_PAGE).partition(text)[0]
-    return re.findall(r"^## `([\w-]+)`$", before, re.MULTILINE)[-1]

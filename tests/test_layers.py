@@ -22,7 +22,9 @@ NAMES = sorted(folder.name for folder in PLUGINS.iterdir() if (folder / "__init_
 FREE_OF_PELICAN = ("problems", "vietnamese", "dates", "sources", "records", "markdown")
 MAY_IMPORT_PELICAN = ("settings", "engine")
 
-_ROW = re.compile(r"^\| \[`(?P<name>\w+)`\]\((?P=name)/README\.md\) \|[^|]*\|(?P<uses>[^|]*)\|(?P<libraries>[^|]*)\|$")
+_ROW = re.compile(
+    r"^\| \[`(?P<name>\w+)`\]\((?P=name)/README\.md\) \|[^|]*\|(?P<uses>[^|]*)\|(?P<libraries>[^|]*)\|$"
+)
 
 
 @cache

@@ -10,7 +10,8 @@ from plugins.problems import ProblemList
 from plugins.records.build import is_whole
 from plugins.records.kinds import AnyRecord
 from plugins.records.reader import read_file
-from plugins.records.registers import Registers, read_registers
+from plugins.records.register_reader import read_registers
+from plugins.records.registers import Registers
 from plugins.settings import Settings
 from plugins.site.files import FileFacts, read_files
 from plugins.sources import problems as codes

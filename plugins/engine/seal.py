@@ -95,6 +95,9 @@ def _replace(target: Path, content: bytes, state: Path) -> None:
     try:
         temporary.write_bytes(content)
         temporary.replace(target)
+    except OSError as failure:
+        failure.filename = failure.filename or str(target)  # a full disk names no file by itself
+        raise
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -90,6 +90,8 @@ def _has_end(disk: Path) -> bool:
 def _reason(failure: Exception) -> Phrase:
     if isinstance(failure, UnidentifiedImageError):
         return _UNKNOWN
-    if isinstance(failure, OSError) and failure.strerror:  # the machine's own words: no permission, disk fault
+    if (
+        isinstance(failure, OSError) and failure.strerror
+    ):  # the machine's own words: no permission, disk fault
         return Phrase(failure.strerror, failure.strerror)
     return _CUT_OFF

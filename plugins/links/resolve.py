@@ -166,7 +166,9 @@ def _cover(record: News, links: Links, problems: ProblemList) -> FileFacts | Non
 
 def _attachments(record: Document, links: Links, problems: ProblemList) -> tuple[FileFacts, ...]:
     found = (
-        links.find(target, Place(record.path, record.line("attachments", target), record), problems, file_wanted=True)
+        links.find(
+            target, Place(record.path, record.line("attachments", target), record), problems, file_wanted=True
+        )
         for target in record.attachments
     )
     return tuple(dict.fromkeys(destination.file for destination in found if destination and destination.file))

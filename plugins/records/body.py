@@ -70,7 +70,9 @@ class Body:
             found = attributes(self.references[int(match[2])])
             if found is None:
                 return ""
-            kept = {"address": found["address"]} if match[1] == "poster" else found  # a size is the video's own
+            kept = (
+                {"address": found["address"]} if match[1] == "poster" else found
+            )  # a size is the video's own
             named = {(match[1] if name == "address" else name): value for name, value in kept.items()}
             return " ".join(f'{name}="{escape(value)}"' for name, value in named.items())
 

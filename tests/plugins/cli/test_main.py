@@ -161,6 +161,24 @@ def test_an_output_that_cannot_be_written_ends_with_3_and_names_it(site: Path) -
     assert "Traceback" not in done.stderr
 
 
+def test_a_machine_that_stops_writing_half_way_is_told_with_the_file(site: Path) -> None:
+    """A limit on the size of files stands for a full disk: both fail in the middle of a write."""
+    done = subprocess.run(
+        ["sh", "-c", 'ulimit -f 8 && exec "$@"', "sh", *command("publish")],
+        cwd=site,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 3
+    assert "www/releases/.half-1/" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (site / "www/current").exists()
+    assert bantin(site, "publish").returncode == 0
+    assert [path.name for path in (site / "www/releases").iterdir() if path.is_dir()] == ["1"]
+
+
 @pytest.mark.parametrize("number,code", [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_signals_end_the_program_cleanly(site: Path, number: signal.Signals, code: int) -> None:
     process = start(site, "serve", "--port", "0")

@@ -137,6 +137,11 @@ def test_security_txt_has_the_fields_of_rfc_9116(site: TempSite) -> None:
     assert fields["Expires"] == "2027-06-14T00:00:00+07:00"
 
 
+def test_security_txt_stays_well_formed_whatever_the_mail_address_says(site: TempSite) -> None:
+    site.identity(email="không phải <thư>: điện tử")
+    assert re.fullmatch(r"mailto:[!-~]+", security(site.built())["Contact"])
+
+
 def test_security_txt_without_a_mail_address_leads_to_the_contact_page(site: TempSite) -> None:
     assert security(site.built())["Contact"] == f"{URL}/"
     site.write("trang/lien-he.md", page("Liên hệ"))

@@ -1,4 +1,4 @@
-"""Real texts beside the project (`../shared/data`), where they are: laws that build, and faulty ones that are refused."""
+"""Real texts beside the project (`../shared/data`), if any: laws that build, and faulty ones that are refused."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ class _Page(HTMLParser):
         self.ids: list[str] = []
         self.feed(html)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's
         for name, value in attrs:
             if name in {"href", "src", "poster", "data-source"}:
                 self.links.append(value or "")

@@ -64,7 +64,7 @@ def articles(count: int) -> Iterator[Article]:
 def article(number: int, count: int, *, date: datetime | None = None) -> Article:
     """Return article ``number`` of a corpus of ``count``; one past the end is a newer one.
 
-    ``date`` puts it at another time than its own.
+    ``date`` puts it at another time than its own. Links go to articles of the corpus alone.
     """
     random = _random("bài", number)
     name = _name(number)
@@ -101,7 +101,8 @@ def _constructs(number: int, count: int, picture: str, random: Random) -> list[s
     """Return what stands between the paragraphs, in the order in which it comes."""
     found = [prose.picture(picture, random)] if picture else []
     if number:
-        found += [_link(random.randrange(number), count, random) for _ in range(random.randint(1, 2))]
+        earlier = min(number, count)
+        found += [_link(random.randrange(earlier), count, random) for _ in range(random.randint(1, 2))]
     found.append(prose.bullets(random))
     if random.random() < SHARE_OF_TABLES:
         found.append(prose.table(random))
@@ -129,4 +130,4 @@ def _name(number: int) -> str:
 
 
 def _random(what: str, number: int) -> Random:
-    return Random(f"{SEED} {what} {number}")  # noqa: S311 - reproducible on purpose
+    return Random(f"{SEED} {what} {number}")

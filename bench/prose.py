@@ -70,8 +70,8 @@ def quotation(random: Random) -> str:
 def table(random: Random) -> str:
     """Return a table of three columns and four to seven rows."""
     rows = ["| Nội dung công việc | Số lượng | Đơn vị thực hiện |", "|---|---:|---|"]
-    for _ in range(random.randint(4, 7)):
-        rows.append(filled("| {viec_hoa} | {so} | {don_vi_hoa} |", random))
+    pattern = "| {viec_hoa} | {so} | {don_vi_hoa} |"
+    rows += [filled(pattern, random) for _ in range(random.randint(4, 7))]
     return "\n".join(rows)
 
 

@@ -56,18 +56,35 @@ LISTS: Final = {
         *("Ủy ban nhân dân xã", "Văn phòng Đảng ủy", "phòng Giáo dục và Đào tạo", "trạm y tế phường"),
         *("tổ công nghệ số cộng đồng", "Hội Phụ nữ huyện", "Đoàn Thanh niên các cơ quan", "bộ phận một cửa"),
         *("ban quản lý chợ", "trung tâm khuyến nông", "đội thủy lợi", "thư viện huyện", "ban văn hóa xã"),
-        *("ban chỉ huy phòng chống thiên tai", "hợp tác xã nông nghiệp", "nhà văn hóa thôn", "Mặt trận Tổ quốc xã"),
+        *(
+            "ban chỉ huy phòng chống thiên tai",
+            "hợp tác xã nông nghiệp",
+            "nhà văn hóa thôn",
+            "Mặt trận Tổ quốc xã",
+        ),
     ),
     "viec": (
         *("rà soát toàn bộ hồ sơ tồn đọng", "mở thêm hai điểm tiếp nhận", "tập huấn cho cán bộ thôn"),
-        *("hướng dẫn người dân nộp hồ sơ qua mạng", "sửa chữa đoạn đê xung yếu", "trồng mới hàng cây bóng mát"),
+        *(
+            "hướng dẫn người dân nộp hồ sơ qua mạng",
+            "sửa chữa đoạn đê xung yếu",
+            "trồng mới hàng cây bóng mát",
+        ),
         *("công khai danh sách hộ được hỗ trợ", "lắp đặt biển báo ở các ngã ba", "số hóa sổ hộ tịch cũ"),
         *("khảo sát nguồn nước sinh hoạt", "tổ chức khám sức khỏe miễn phí", "bàn giao nhà tình nghĩa"),
-        *("kiểm tra hệ thống thoát nước", "thay bóng đèn tiết kiệm điện", "thu gom vỏ bao thuốc bảo vệ thực vật"),
+        *(
+            "kiểm tra hệ thống thoát nước",
+            "thay bóng đèn tiết kiệm điện",
+            "thu gom vỏ bao thuốc bảo vệ thực vật",
+        ),
         *("mở lớp dạy nghề buổi tối", "gia cố mái trường trước mùa bão", "xây dựng tủ sách dùng chung"),
     ),
     "ket_qua": (
-        *("thời gian chờ giảm còn một nửa", "không còn hồ sơ quá hạn", "người dân không phải đi lại nhiều lần"),
+        *(
+            "thời gian chờ giảm còn một nửa",
+            "không còn hồ sơ quá hạn",
+            "người dân không phải đi lại nhiều lần",
+        ),
         *("mỗi hộ tiết kiệm được một khoản đáng kể", "trẻ em có chỗ vui chơi an toàn", "đường làng sạch hơn"),
         *("năng suất vụ mùa tăng rõ rệt", "số ca mắc bệnh giảm so với cùng kỳ", "ruộng cuối kênh đã đủ nước"),
         *("việc tra cứu chỉ mất vài phút", "chi phí in ấn giảm hẳn", "bà con yên tâm hơn khi vào mùa mưa"),
@@ -75,12 +92,29 @@ LISTS: Final = {
     ),
     "noi": (
         *("ở các xã miền núi", "tại ba phường trung tâm", "trên toàn địa bàn huyện", "ở vùng cuối kênh"),
-        *("tại khu dân cư số hai", "dọc tuyến đường liên thôn", "ở những thôn xa trung tâm", "trong khu chợ cũ"),
+        *(
+            "tại khu dân cư số hai",
+            "dọc tuyến đường liên thôn",
+            "ở những thôn xa trung tâm",
+            "trong khu chợ cũ",
+        ),
         *("tại điểm trường lẻ", "ở hai bờ con sông nhỏ", "tại hội trường cơ quan"),
     ),
     "nguoi": (
-        *("Nhiều hộ gia đình", "Đại diện tổ dân phố", "Các đoàn viên trẻ", "Một số tiểu thương", "Cán bộ thôn"),
-        *("Bà con trong vùng", "Giáo viên nhà trường", "Lực lượng dân quân", "Những người cao tuổi", "Phụ huynh"),
+        *(
+            "Nhiều hộ gia đình",
+            "Đại diện tổ dân phố",
+            "Các đoàn viên trẻ",
+            "Một số tiểu thương",
+            "Cán bộ thôn",
+        ),
+        *(
+            "Bà con trong vùng",
+            "Giáo viên nhà trường",
+            "Lực lượng dân quân",
+            "Những người cao tuổi",
+            "Phụ huynh",
+        ),
     ),
     "y_kien": (
         *("cho rằng cách làm này nên được giữ lâu dài", "mong việc hướng dẫn được làm ngay tại nhà văn hóa"),
@@ -91,7 +125,11 @@ LISTS: Final = {
     ),
     "muc_dich": (
         *("để người dân làm thủ tục nhanh hơn", "nhằm chủ động ứng phó với thời tiết cực đoan"),
-        *("để mọi khoản chi đều được công khai", "nhằm giữ gìn cảnh quan chung", "để trẻ em đến trường an toàn"),
+        *(
+            "để mọi khoản chi đều được công khai",
+            "nhằm giữ gìn cảnh quan chung",
+            "để trẻ em đến trường an toàn",
+        ),
         *("nhằm giảm chi phí cho ngân sách xã", "để không hộ nào bị bỏ lại phía sau"),
         *("nhằm nâng cao chất lượng phục vụ", "để số liệu thống nhất từ thôn đến huyện"),
     ),
@@ -104,10 +142,35 @@ LISTS: Final = {
         *("Ở bước thứ hai", "Khi có đủ kinh phí"),
     ),
     "so": (
-        *("12", "18", "25", "37", "48", "64", "86", "105", "120", "156", "210", "245", "320", "1.250", "2.400"),
+        *(
+            "12",
+            "18",
+            "25",
+            "37",
+            "48",
+            "64",
+            "86",
+            "105",
+            "120",
+            "156",
+            "210",
+            "245",
+            "320",
+            "1.250",
+            "2.400",
+        ),
     ),
     "vat": (
-        *("hồ sơ", "hộ dân", "lượt người", "cây xanh", "mét đường", "suất quà", "bộ bàn ghế", "buổi tập huấn"),
+        *(
+            "hồ sơ",
+            "hộ dân",
+            "lượt người",
+            "cây xanh",
+            "mét đường",
+            "suất quà",
+            "bộ bàn ghế",
+            "buổi tập huấn",
+        ),
         *("công trình nhỏ", "điểm tiếp nhận", "đầu sách"),
     ),
 }
@@ -136,8 +199,20 @@ TITLES: Final = (
     "{tiep}, {don_vi} sẽ {viec}",
 )
 HEADINGS: Final = (
-    *("Cách làm từ cơ sở", "Kết quả bước đầu", "Điều người dân mong đợi", "Những việc còn vướng", "Số liệu đáng chú ý"),
-    *("Bài học kinh nghiệm", "Việc cần làm ngay", "Phối hợp giữa các đơn vị", "Nguồn lực và kinh phí", "Bước tiếp theo"),
+    *(
+        "Cách làm từ cơ sở",
+        "Kết quả bước đầu",
+        "Điều người dân mong đợi",
+        "Những việc còn vướng",
+        "Số liệu đáng chú ý",
+    ),
+    *(
+        "Bài học kinh nghiệm",
+        "Việc cần làm ngay",
+        "Phối hợp giữa các đơn vị",
+        "Nguồn lực và kinh phí",
+        "Bước tiếp theo",
+    ),
 )
 CAPTIONS: Final = (
     *("Quang cảnh buổi làm việc", "Người dân làm thủ tục tại bộ phận một cửa", "Đoạn đường mới hoàn thành"),

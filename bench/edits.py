@@ -35,6 +35,7 @@ TITLES: Final = MappingProxyType(
         BACKDATED: "backdated new article",
     }
 )
+SCENARIOS: Final = tuple(TITLES)  # in the order in which they are run
 
 
 def edited(scenario: str, count: int, turn: int) -> Article | None:

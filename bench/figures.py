@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Final
 
-from bench.edits import BACKDATED, BODY, DATE, NEW, NOTHING, TAG, TITLE
+from bench.edits import BODY, DATE, NEW, NOTHING, TAG, TITLE
 from bench.measure import Cost
 from bench.peers import BANTIN, CORE, HUGO, PELICAN
 
@@ -137,6 +137,3 @@ def is_reached(goal: Goal, figures: Figures) -> bool | None:
 def _is_level(counts: list[float]) -> bool:
     """Whether the last of ``counts`` is no more than a tenth above the first."""
     return counts[-1] <= counts[0] * 1.1
-
-
-SCENARIOS: Final = (NOTHING, BODY, TITLE, TAG, DATE, NEW, BACKDATED)

@@ -12,8 +12,8 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.edits import TITLES
-from bench.figures import COLD, GOALS, JUDGED_AT, SCENARIOS, Figures, is_reached
+from bench.edits import SCENARIOS, TITLES
+from bench.figures import COLD, GOALS, JUDGED_AT, Figures, is_reached
 from bench.peers import Builder
 
 MEGABYTE = 1_000_000

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from bench.check import changed, faults, pages_changed, tree
 from bench.corpus import Article, articles
-from bench.edits import NOTHING, TITLES, edited
-from bench.figures import COLD, SCENARIOS, Figures
+from bench.edits import NOTHING, SCENARIOS, TITLES, edited
+from bench.figures import COLD, Figures
 from bench.measure import Cost, run
 from bench.peers import BANTIN, Builder
 

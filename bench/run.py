@@ -13,7 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from bench.figures import SCENARIOS, Figures
+from bench.edits import SCENARIOS
+from bench.figures import Figures
 from bench.measure import RunError
 from bench.peers import PELICAN, WORK, Builder, builders, install
 from bench.report import report

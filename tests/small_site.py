@@ -52,7 +52,7 @@ def write(folder: Path, path: str, text: str) -> Path:
     return target
 
 
-def write_news(  # noqa: PLR0913 - the fields of a news
+def write_news(
     folder: Path,
     name: str,
     title: str,

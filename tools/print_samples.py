@@ -40,9 +40,7 @@ class SteadyCanvas(Canvas):
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - reportlab's own call
         """Start a file as reportlab would, but reproducibly."""
-        super().__init__(
-            *args, **options | {"invariant": 1, "pageCompression": 1, "initialFontName": FACE}
-        )
+        super().__init__(*args, **options | {"invariant": 1, "pageCompression": 1, "initialFontName": FACE})
 
 
 def day_of(value: object) -> dt.date:

@@ -16,7 +16,7 @@ from plugins.feeds.plan import feed_files
 from plugins.links import problems as link_codes
 from plugins.links.find import Destination, Links, Place
 from plugins.links.redirects import Redirect, note_shared_addresses, plan_redirects
-from plugins.links.resolve import resolve
+from plugins.links.resolve import check_links, resolve
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.paging import slices, waiting_page
 from plugins.listings.plan import Listings, plan_listings
@@ -78,6 +78,8 @@ def make_plan(
     addresses = frozenset(_page_addresses(listings, settings))
     links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
     resolved = resolve(site, links, problems)
+    for record in content.partial:
+        check_links(record, links, problems)
     taken = {r.address for r in site.records.values() if site.due.shown[r.path].has_page}
     redirects = plan_redirects(
         site, links, {*addresses, *taken, *(f"/{p}" for p in resolved.files)}, problems

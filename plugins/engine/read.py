@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from plugins.markdown import BodyConverter
 from plugins.problems import ProblemList
+from plugins.records.build import is_whole
 from plugins.records.kinds import AnyRecord
-from plugins.records.reader import read_record
-from plugins.records.registers import Registers, read_registers
+from plugins.records.reader import read_file
+from plugins.records.register_reader import read_registers
+from plugins.records.registers import Registers
 from plugins.settings import Settings
 from plugins.site.files import FileFacts, read_files
 from plugins.sources import problems as codes
@@ -20,9 +22,13 @@ Progress = Callable[[str, int, int], None]  # stage, done, total
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the content folder holds, read; ``unread`` are record files that could not become records."""
+    """What the content folder holds, read; ``unread`` are record files that could not become records.
+
+    Of those, ``partial`` are what could be read: their links are checked in the same run as all others.
+    """
 
     records: tuple[AnyRecord, ...]
+    partial: tuple[AnyRecord, ...]
     unread: frozenset[str]
     registers: Registers
     files: dict[str, FileFacts]
@@ -33,17 +39,19 @@ def read_content(settings: Settings, problems: ProblemList, progress: Progress) 
     found: Scan = scan(settings.content, problems, settings.file_types)
     registers = read_registers(_contents(found.registers, problems), problems)
     converter = BodyConverter(dict(registers.abbreviations))
-    records = []
+    read: list[AnyRecord] = []
     total = len(found.records)
     for number, (path, data) in enumerate(_contents(found.records, problems), 1):
         own = ProblemList(path)
-        record = read_record(path, data, converter, own)
+        record = read_file(path, data, converter, own)
         problems.extend(own)
         if record is not None:
-            records.append(record)
+            read.append(record)
         progress("read", number, total)
+    records = tuple(record for record in read if is_whole(record))
+    partial = tuple(record for record in read if not is_whole(record))
     unread = frozenset(source.path for source in found.records) - {record.path for record in records}
-    return Content(tuple(records), unread, registers, read_files(found.files, problems))
+    return Content(records, partial, unread, registers, read_files(found.files, problems))
 
 
 def _contents(sources: Iterable[Source], problems: ProblemList) -> Iterable[tuple[str, bytes]]:

@@ -36,10 +36,12 @@ def seal(output: Path, files: Iterable[tuple[str, bytes]], paths: frozenset[str]
     """
     state = output / STATE
     state.mkdir(parents=True, exist_ok=True)
-    former = _listed(state / _MANIFEST) | _listed(state / _COMING)
+    left_by_killed = _listed(state / _COMING)
+    former = _listed(state / _MANIFEST) | left_by_killed
     for left in state.glob(f"{_WRITING}*"):  # by a build that was killed
         left.unlink(missing_ok=True)
-    _replace(state / _COMING, "".join(f"{path}\n" for path in sorted(paths)).encode(), state)
+    coming = sorted(paths | left_by_killed)  # all of them, for this build may be killed as well
+    _replace(state / _COMING, "".join(f"{path}\n" for path in coming).encode(), state)
     removed = _remove(output, _in_the_way(former - paths, paths))
     written, unchanged, manifest = 0, 0, []
     for path, content in files:
@@ -93,6 +95,9 @@ def _replace(target: Path, content: bytes, state: Path) -> None:
     try:
         temporary.write_bytes(content)
         temporary.replace(target)
+    except OSError as failure:
+        failure.filename = failure.filename or str(target)  # a full disk names no file by itself
+        raise
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -5,21 +5,25 @@ In: a path on the disk. Out: its size, or (0, 0) with a problem.
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from plugins.images import problems as codes
 from plugins.images.svg import UnsafeSvgError, svg_size
-from plugins.problems import ProblemList
+from plugins.problems import Phrase, ProblemList
 
 MOST_PIXELS: Final = 60_000_000  # a 60-megapixel camera; the header alone decides, nothing is unpacked
 _FORMATS: Final = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 _TURNED: Final = frozenset({5, 6, 7, 8})  # EXIF orientations whose width and height change places
 _BYTES_AT_END: Final = 65536
+_EMPTY: Final = Phrase("tệp rỗng", "empty")
+_CUT_OFF: Final = Phrase("bị cắt ngang hoặc sai lệch bên trong", "cut off or damaged inside")
+_UNKNOWN: Final = Phrase("không nhận ra định dạng", "unknown format")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,12 @@ def inspect_picture(disk: Path, path: str, problems: ProblemList) -> PictureFact
             return PictureFacts(width, height, has_metadata=False)
         return _bitmap(disk, path, problems)
     except UnsafeSvgError as unsafe:
-        problems.add(codes.UNSAFE_SVG, path=path, what=unsafe)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as failure:
-        reason = "tệp rỗng / empty" if disk.stat().st_size == 0 else _reason(failure)
+        problems.add(codes.UNSAFE_SVG, path=path, what=unsafe.what)
+    except Image.DecompressionBombError as bomb:  # Pillow's own limit: it tells the product only
+        pixels = int(re.sub(r"\D", "", str(bomb).partition(" pixels")[0]) or 0) // 1_000_000
+        _note_huge(path, Phrase(f"{pixels} triệu", f"{pixels} million"), problems)
+    except (OSError, ValueError, SyntaxError) as failure:
+        reason = _EMPTY if disk.stat().st_size == 0 else _reason(failure)
         problems.add(codes.BROKEN_PICTURE, path=path, reason=reason)
     return None
 
@@ -52,8 +59,7 @@ def _bitmap(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None
         with Image.open(disk, formats=_FORMATS) as picture:
             width, height = picture.size
             if width * height > MOST_PIXELS:
-                limit = MOST_PIXELS // 1_000_000
-                problems.add(codes.HUGE_PICTURE, path=path, width=width, height=height, limit=limit)
+                _note_huge(path, f"{width}×{height}", problems)
                 return None
             exif = picture.getexif()
             metadata = bool(exif) or any(k in picture.info for k in ("exif", "xmp", "comment", "photoshop"))
@@ -65,9 +71,13 @@ def _bitmap(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None
             if kind != "JPEG":
                 picture.load()  # finds what is cut off; JPEG is judged by its end, which is quicker
     if kind == "JPEG" and not _has_end(disk):
-        problems.add(codes.BROKEN_PICTURE, path=path, reason="bị cắt ngang / cut off")
+        problems.add(codes.BROKEN_PICTURE, path=path, reason=_CUT_OFF)
         return None
     return PictureFacts(height, width, metadata) if turned else PictureFacts(width, height, metadata)
+
+
+def _note_huge(path: str, size: str | Phrase, problems: ProblemList) -> None:
+    problems.add(codes.HUGE_PICTURE, path=path, size=size, limit=MOST_PIXELS // 1_000_000)
 
 
 def _has_end(disk: Path) -> bool:
@@ -77,6 +87,11 @@ def _has_end(disk: Path) -> bool:
         return b"\xff\xd9" in file.read()
 
 
-def _reason(failure: Exception) -> str:
-    name = type(failure).__name__
-    return "không nhận ra định dạng / unknown format" if name == "UnidentifiedImageError" else name
+def _reason(failure: Exception) -> Phrase:
+    if isinstance(failure, UnidentifiedImageError):
+        return _UNKNOWN
+    if (
+        isinstance(failure, OSError) and failure.strerror
+    ):  # the machine's own words: no permission, disk fault
+        return Phrase(failure.strerror, failure.strerror)
+    return _CUT_OFF

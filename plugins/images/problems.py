@@ -11,8 +11,8 @@ BROKEN_PICTURE = error(
 )
 HUGE_PICTURE = error(
     "huge-picture",
-    ("Ảnh có {width}×{height} điểm, giới hạn là {limit} triệu điểm", "Thu nhỏ ảnh rồi thay tệp"),
-    ("The picture has {width}×{height} pixels, the limit is {limit} million", "Make it smaller"),
+    ("Ảnh có {size} điểm, giới hạn là {limit} triệu điểm", "Thu nhỏ ảnh rồi thay tệp"),
+    ("The picture has {size} pixels, the limit is {limit} million", "Make it smaller"),
 )
 UNSAFE_SVG = error(
     "unsafe-svg",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import ParseError, XMLParser
 
+from plugins.problems import Phrase
+
 _SIZE = re.compile(r"^\s*([0-9]+(?:\.[0-9]+)?)\s*(?:px)?\s*$")
 _FORBIDDEN_TAGS = frozenset({"script", "foreignobject", "iframe", "embed", "object", "handler", "listener"})
 _OUTSIDE_CSS = re.compile(
@@ -15,7 +17,12 @@ LARGEST_SVG = 2 * 1024 * 1024  # bytes
 
 
 class UnsafeSvgError(ValueError):
-    """An SVG that may not be published; the message says what it holds, in (Vietnamese / English)."""
+    """An SVG that may not be published; ``what`` says what it holds."""
+
+    def __init__(self, vi: str, en: str = "") -> None:
+        """Keep the words; the English ones only where they differ."""
+        super().__init__(en or vi)
+        self.what = Phrase(vi, en or vi)
 
 
 class _Judge:
@@ -30,8 +37,7 @@ class _Judge:
         name = tag.rsplit("}", 1)[-1].lower()
         if not self._seen:
             if name != "svg":
-                msg = f"<{name}> thay vì <svg> / <{name}> instead of <svg>"
-                raise UnsafeSvgError(msg)
+                raise UnsafeSvgError(f"<{name}> thay vì <svg>", f"<{name}> instead of <svg>")
             self._seen = True
             self.size = _size(attributes)
         if name in _FORBIDDEN_TAGS:
@@ -43,8 +49,7 @@ class _Judge:
 
     def data(self, text: str) -> None:
         if self._in_style and _OUTSIDE_CSS.search(text):
-            msg = "liên kết ra ngoài trong <style> / an outside reference in <style>"
-            raise UnsafeSvgError(msg)
+            raise UnsafeSvgError("liên kết ra ngoài trong <style>", "an outside reference in <style>")
 
     def end(self, tag: str) -> None:
         if tag.rsplit("}", 1)[-1].lower() == "style":
@@ -65,8 +70,7 @@ def svg_size(data: bytes) -> tuple[int, int]:
     instructions and outside references, and ``ValueError`` for what is not XML.
     """
     if len(data) > LARGEST_SVG:
-        msg = "quá nhiều dữ liệu / too much data"
-        raise UnsafeSvgError(msg)
+        raise UnsafeSvgError("quá nhiều dữ liệu", "too much data")
     head = data.decode("utf-8", "replace")
     if re.search(r"<!(?:DOCTYPE|ENTITY)", head, re.IGNORECASE) or data.startswith((b"\xff\xfe", b"\xfe\xff")):
         msg = "<!DOCTYPE>, <!ENTITY>"

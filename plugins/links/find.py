@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from plugins.links import problems as codes
-from plugins.problems import ProblemList
+from plugins.problems import Phrase, ProblemList
 from plugins.records.kinds import AnyRecord
 from plugins.records.visibility import Visibility
 from plugins.site.files import FileFacts
@@ -115,23 +115,23 @@ class Links:
     def _to_record(
         self, record: AnyRecord, anchor: str, target: str, place: Place, problems: ProblemList
     ) -> Destination | None:
-        from_page = place.record is None or self._shown[place.record.path].has_page
-        if from_page and not self._shown[record.path].has_page:
+        state = self._shown.get(place.record.path) if place.record else Visibility.PUBLIC
+        if state and state.has_page and not self._shown[record.path].has_page:
             problems.add(codes.NOT_PUBLIC, place.line, path=place.path, target=target)
             return None
         return self._anchored(Destination(record.address, anchor, record), place, problems)
 
     def _anchored(self, found: Destination, place: Place, problems: ProblemList) -> Destination | None:
-        if found.record and self._shown[found.record.path] is Visibility.WITHDRAWN:
+        if found.record and self._shown.get(found.record.path) is Visibility.WITHDRAWN:
             return Destination(found.address, record=found.record)  # its text, and so its parts, are gone
         if found.anchor and found.record and found.anchor not in found.record.body.ids:
             near = get_close_matches(fold(found.anchor), found.record.body.ids, n=1)
-            hint = f" (có phải “#{near[0]}”?)" if near else ""
+            hint = _did_you_mean(f"#{near[0]}" if near else "")
             problems.add(codes.BROKEN_ANCHOR, place.line, path=place.path, anchor=found.anchor, hint=hint)
             return None
         return found
 
-    def _hint(self, path: str, known: Iterable[str]) -> str:
+    def _hint(self, path: str, known: Iterable[str]) -> Phrase:
         """Return " (có phải “…”?)" with the one of ``known`` that was probably meant."""
         names = sorted(known)
         meant = next((name for name in names if name.casefold() == path.casefold()), None)
@@ -141,7 +141,11 @@ class Links:
             beside = [name for name in names if posixpath.dirname(name) == folder]
             near = same_name or get_close_matches(path, beside, n=1, cutoff=0.85)
             meant = near[0] if near else None
-        return f" (có phải “/{meant}”?)" if meant else ""
+        return _did_you_mean(f"/{meant}" if meant else "")
+
+
+def _did_you_mean(meant: str) -> Phrase:
+    return Phrase(f" (có phải “{meant}”?)", f" (did you mean “{meant}”?)") if meant else Phrase("", "")
 
 
 def is_outside(target: str) -> bool:

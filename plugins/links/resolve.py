@@ -84,6 +84,14 @@ def resolve(site: Site, links: Links, problems: ProblemList) -> Resolved:
     )
 
 
+def check_links(record: AnyRecord, links: Links, problems: ProblemList) -> None:
+    """Check what ``record``, which cannot stand in the site for other faults, shows and links."""
+    _references(record, links, problems)
+    _shown(record, links, problems)
+    if record.see:
+        _with_see(Shown(), record, links, problems)
+
+
 def _references(record: AnyRecord, links: Links, problems: ProblemList) -> tuple[Destination | None, ...]:
     found = []
     for reference in record.body.references:
@@ -157,16 +165,20 @@ def _cover(record: News, links: Links, problems: ProblemList) -> FileFacts | Non
 
 
 def _attachments(record: Document, links: Links, problems: ProblemList) -> tuple[FileFacts, ...]:
-    place = Place(record.path, record.line("attachments"), record)
-    found = (links.find(target, place, problems, file_wanted=True) for target in record.attachments)
+    found = (
+        links.find(
+            target, Place(record.path, record.line("attachments", target), record), problems, file_wanted=True
+        )
+        for target in record.attachments
+    )
     return tuple(dict.fromkeys(destination.file for destination in found if destination and destination.file))
 
 
 def _relations(record: Document, links: Links, problems: ProblemList) -> dict[str, Destination]:
     relations: dict[str, Destination] = {}
     for name in RELATIONS:
-        place = Place(record.path, record.line(name), record)
         for text in filter(is_path, getattr(record, name)):
+            place = Place(record.path, record.line(name, text), record)
             if found := links.find(text, place, problems):
                 relations[text] = found
     return relations

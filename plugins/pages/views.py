@@ -40,12 +40,16 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed of a listing; ``type`` is its media type, ``form`` its name for people (RSS, Atom, JSON)."""
+    """A feed of a listing; ``type`` is its media type, ``form`` its name for people (RSS, Atom, JSON Feed).
+
+    ``title`` is whole ("Kế hoạch (RSS)"), ``listing`` names the listing alone.
+    """
 
     title: str
     href: str
     type: str
     form: str
+    listing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ class World:
         address = listing.address if listing else "/"
         title = listing.title if listing else self.site_name
         return tuple(
-            FeedLink(f"{title} ({form})", self.href(address + file), media_type, form)
+            FeedLink(f"{title} ({form})", self.href(address + file), media_type, form, title)
             for form, file, media_type in FEED_FORMS
         )
 

@@ -82,7 +82,7 @@ def preview(wanted: Wanted, reporter: Reporter) -> None:
                 due = None
                 reporter.failed(failure.words)
                 _show(wanted, board, failure.words)
-            watcher.wait(_patience(due))
+            watcher.wait(patience(due))
 
 
 def _rebuild(wanted: Wanted, settings: Settings, board: Board, reporter: Reporter) -> datetime | None:
@@ -163,7 +163,7 @@ def _template_words(failure: TemplateError) -> tuple[str, str]:
     return f"{place}lỗi trong mẫu giao diện: {failure}", f"{place}a template of the theme is wrong: {failure}"
 
 
-def _patience(due: datetime | None) -> float:
+def patience(due: datetime | None) -> float:
     """Return how long to wait for an edit: until the next record is due by the real clock."""
     if due is None or os.environ.get("BANTIN_NOW"):
         return _LONGEST_WAIT

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import unquote
 
 from plugins.dates import Moment
+from plugins.dates.show import clock
 from plugins.dates.show import day as shown_day
 from plugins.records import problems as codes
 from plugins.records.addresses import Place
@@ -46,14 +48,18 @@ _ID = re.compile(r"(?:tag|urn|https?):\S+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-def build_record(place: Place, fields: FieldReader, body: Body) -> AnyRecord | None:
-    """Return the record, or ``None`` without a title or a day; every fault is in ``fields.problems``."""
+def build_record(place: Place, fields: FieldReader, body: Body) -> AnyRecord:
+    """Return the record, whole or not (``is_whole``); every fault is in ``fields.problems``."""
     common = _common(place, fields, body)
     record = _MAKERS[place.kind](place, fields, common)
     _check_order(record, fields)
-    if record.moment is None and place.kind is not Kind.PAGE:
-        return None
-    return record if record.title else None
+    # Last, for the lines of a list's items are known when the list has been read.
+    return replace(record, lines=tuple(sorted((fields.lines | fields.item_lines).items())))
+
+
+def is_whole(record: AnyRecord) -> bool:
+    """Return whether ``record`` has what the site cannot do without: a title, and a day but for pages."""
+    return bool(record.title) and (record.moment is not None or record.kind is Kind.PAGE)
 
 
 def _common(place: Place, fields: FieldReader, body: Body) -> dict[str, Any]:
@@ -83,7 +89,6 @@ def _common(place: Place, fields: FieldReader, body: Body) -> dict[str, Any]:
         "publish_at": fields.moment("publish_at"),
         "expires": fields.moment("expires"),
         "featured_until": fields.moment("featured_until"),
-        "lines": tuple(sorted((fields.lines | fields.item_lines).items())),
     }
 
 
@@ -193,9 +198,9 @@ def is_alias(text: str) -> bool:
     if not _ALIAS.fullmatch(text) or _NOT_AN_ESCAPE.search(text):
         return False
     decoded = unquote(text)
-    parts = decoded.removesuffix("/").split("/")[1:]
+    parts = decoded.strip("/").split("/")  # of "/", which is the home page's, one empty part
     return (
-        decoded != "/"
+        "//" not in decoded
         and "\ufffd" not in decoded  # an escape that is not UTF-8
         and decoded.isprintable()
         and all(part.strip() and part[0] not in " ." and not windows_refuses(part) for part in parts)
@@ -256,7 +261,11 @@ def _require_order(
             codes.WRONG_ORDER,
             fields.lines[last],
             later=last,
-            later_value=shown_day(end),
+            later_value=_shown(end),
             earlier=first,
-            earlier_value=shown_day(start),
+            earlier_value=_shown(start),
         )
+
+
+def _shown(moment: Moment) -> str:
+    return f"{shown_day(moment)} {clock(moment)}".rstrip()

@@ -11,7 +11,7 @@ from typing import Protocol
 from plugins.problems import ProblemList
 from plugins.records.addresses import Place, kind_of, place_of
 from plugins.records.body import Body
-from plugins.records.build import build_record
+from plugins.records.build import build_record, is_whole
 from plugins.records.fields import FIELDS
 from plugins.records.header import read_header
 from plugins.records.kinds import AnyRecord
@@ -28,7 +28,13 @@ class Converter(Protocol):
 
 
 def read_record(path: str, data: bytes, converter: Converter, problems: ProblemList) -> AnyRecord | None:
-    """Return the record of the file ``path`` (below the content folder) that holds ``data``.
+    """Return the record of the file ``path`` (below the content folder) that holds ``data``."""
+    record = read_file(path, data, converter, problems)
+    return record if record is not None and is_whole(record) else None
+
+
+def read_file(path: str, data: bytes, converter: Converter, problems: ProblemList) -> AnyRecord | None:
+    """Return what the file ``path`` says, whole or not, or ``None`` where it has no place or no header.
 
     A file in the wrong place or with a broken header is read on, so that all its faults are told at once.
     """

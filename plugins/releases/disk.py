@@ -30,7 +30,7 @@ def flush_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        _flush(handle, folder)
     finally:
         os.close(handle)
 
@@ -38,4 +38,12 @@ def flush_folder(folder: Path) -> None:
 def _settle_file(path: Path) -> None:
     path.chmod(_FILE_MODE)
     with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        _flush(file.fileno(), path)
+
+
+def _flush(handle: int, path: Path) -> None:
+    try:
+        os.fsync(handle)
+    except OSError as failure:
+        failure.filename = str(path)  # the system names no file here
+        raise

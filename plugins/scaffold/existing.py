@@ -14,7 +14,8 @@ from plugins.records.body import Body
 from plugins.records.kinds import Document
 from plugins.records.reader import read_record
 from plugins.records.reading import did_you_mean
-from plugins.records.registers import BodyEntry, NameEntry, Registers, read_registers
+from plugins.records.register_reader import read_registers
+from plugins.records.registers import BodyEntry, NameEntry, Registers
 from plugins.settings import ConfigurationError
 from plugins.sources.scan import Scan, Source, scan
 from plugins.vietnamese.fold import fold

@@ -80,7 +80,9 @@ def test_all_pages_are_valid_html(sample_output: Path, html_checker: Callable[..
 def test_first_view_stays_within_its_budget(sample: BuiltSite, sample_output: Path, address: str) -> None:
     visit = sample.visit(address)
     paths = [url.removeprefix(sample.siteurl).lstrip("/") for url in visit.requests]
-    files = [sample_output / (f"{path}index.html" if not path or path.endswith("/") else path) for path in paths]
+    files = [
+        sample_output / (f"{path}index.html" if not path or path.endswith("/") else path) for path in paths
+    ]
     assert len(files) <= MOST_REQUESTS, paths
     sent = sum(_sent_bytes(file) for file in files)
     assert sent <= FIRST_VIEW, {str(file.name): _sent_bytes(file) for file in files}

@@ -67,6 +67,8 @@ def test_golden_site_has_no_problem_at_all(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", SITES)
 def test_files_of_the_theme_carry_their_hash_in_their_names(name: str, tmp_path: Path) -> None:
     files = golden_site(name, tmp_path).built()
-    hashed = [path for path in files if path.startswith("theme/") and path.endswith((".css", ".js", ".woff2"))]
+    hashed = [
+        path for path in files if path.startswith("theme/") and path.endswith((".css", ".js", ".woff2"))
+    ]
     assert all(_HASHED.fullmatch(path.encode()) for path in hashed)
     assert {path.rpartition(".")[2] for path in hashed} == {"css", "js", "woff2"}

@@ -40,7 +40,7 @@ PARAMETERS: dict[str, object] = {
     "site": views.SiteFrame,
     "tags": tuple[views.Link, ...],
     "topic": views.Link | None,
-    **dict.fromkeys(("home", "text", "title"), str),
+    **dict.fromkeys(("home", "lang", "text", "title"), str),
     **dict.fromkeys(("across", "ends", "wide"), bool),
     "level": int,
 }

@@ -25,7 +25,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    made.install_null_translations()  # type: ignore[attr-defined]  # the extension adds it
+    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
     return made
 
 

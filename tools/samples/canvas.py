@@ -47,9 +47,7 @@ class Canvas:
     def box(self, box: Box, colour: str, *, radius: float = 0) -> None:
         """Fill a rectangle, with rounded corners if wished."""
         left, top, width, height = (v * SCALE for v in box)
-        self._pen.rounded_rectangle(
-            (left, top, left + width, top + height), radius * SCALE, fill=colour
-        )
+        self._pen.rounded_rectangle((left, top, left + width, top + height), radius * SCALE, fill=colour)
 
     def disc(self, centre: Point, radius: float, colour: str) -> None:
         """Fill a circle."""

@@ -31,9 +31,7 @@ from tools.samples.typesetting import CENTRE, FACE, PLAIN, inline
 
 SMALL = ParagraphStyle("small", PLAIN, fontSize=11, leading=14, spaceAfter=0, alignment=0)
 HEAD = ParagraphStyle("half", CENTRE, fontSize=12, leading=16)
-TITLE = ParagraphStyle(
-    "title", CENTRE, fontName=f"{FACE}-Bold", fontSize=14.5, leading=19, spaceBefore=10
-)
+TITLE = ParagraphStyle("title", CENTRE, fontName=f"{FACE}-Bold", fontSize=14.5, leading=19, spaceBefore=10)
 ABSTRACT = ParagraphStyle("abstract", CENTRE, fontName=f"{FACE}-Bold", leading=18)
 # Basic Latin, Latin-1, what Vietnamese adds, and the dashes, quotation marks and signs of print.
 CHARACTERS = [
@@ -54,9 +52,7 @@ def use_fonts(folder: Path) -> None:
     Raises ``OSError`` when a face is not there.
     """
     faces = {"": "Regular", "-Bold": "Bold", "-Italic": "Italic"}
-    options = subset.Options(
-        hinting=False, layout_features=[], notdef_outline=True, drop_tables=["FFTM"]
-    )
+    options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, drop_tables=["FFTM"])
     for ending, face in faces.items():
         font = ttLib.TTFont(folder / f"LiberationSerif-{face}.ttf", recalcTimestamp=False)
         narrowed = subset.Subsetter(options)
@@ -97,9 +93,7 @@ def head(fields: dict[str, Any], issued: dt.date, width: float) -> Iterator[Flow
     abstract = abstract.removeprefix(f"{kind} ")
     about = f"<br/><font size=11><i>V/v {abstract}</i></font>" if letter else ""
     if is_party(fields):
-        left = (
-            f"ĐẢNG BỘ TỈNH<br/><b>ĐẢNG ỦY KHỐI CÁC CƠ QUAN</b><br/>*<br/>Số {number or '…'}{about}"
-        )
+        left = f"ĐẢNG BỘ TỈNH<br/><b>ĐẢNG ỦY KHỐI CÁC CƠ QUAN</b><br/>*<br/>Số {number or '…'}{about}"
         right = f"<b>ĐẢNG CỘNG SẢN VIỆT NAM</b><br/><br/><br/>{day}"
     else:
         issuer = str(fields["issuer"])
@@ -107,8 +101,7 @@ def head(fields: dict[str, Any], issued: dt.date, width: float) -> Iterator[Flow
         left = f"{above}<br/><b>{issuer.upper()}</b>" if above else f"<b>{issuer.upper()}</b>"
         left += f"<br/><br/>Số: {number}{about}"
         right = (
-            "<b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/>"
-            f"<b>Độc lập - Tự do - Hạnh phúc</b><br/><br/>{day}"
+            f"<b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/><b>Độc lập - Tự do - Hạnh phúc</b><br/><br/>{day}"
         )
     yield sides(Paragraph(left, HEAD), Paragraph(right, HEAD), width)
     yield Spacer(1, 10)
@@ -130,8 +123,6 @@ def foot(fields: dict[str, Any], width: float) -> Iterator[Flowable]:
     elif not party:
         whose = "CHỦ TỊCH" if "Ủy ban" in str(fields["issuer"]) else "GIÁM ĐỐC"
     left = Paragraph(f"<b>Nơi nhận:</b><br/>{recipients}", SMALL)
-    right = Paragraph(
-        f"<b>{form} {whose}</b><br/><b>{office.upper()}</b><br/><br/><i>(đã ký)</i>", CENTRE
-    )
+    right = Paragraph(f"<b>{form} {whose}</b><br/><b>{office.upper()}</b><br/><br/><i>(đã ký)</i>", CENTRE)
     yield Spacer(1, 14)
     yield sides(left, right, width)

@@ -43,9 +43,7 @@ def cloud(canvas: Canvas, at: Point, size: float, colour: str) -> None:
     x, y = at
     for dx, dy, r in ((-0.55, 0, 0.36), (0, -0.2, 0.5), (0.55, 0.02, 0.34)):
         canvas.disc((x + dx * size, y + dy * size), r * size, colour)
-    canvas.box(
-        (x - 0.9 * size, y - 0.04 * size, 1.78 * size, 0.4 * size), colour, radius=0.2 * size
-    )
+    canvas.box((x - 0.9 * size, y - 0.04 * size, 1.78 * size, 0.4 * size), colour, radius=0.2 * size)
 
 
 def drop(canvas: Canvas, at: Point, size: float, colour: str) -> None:
@@ -113,9 +111,7 @@ def sapling(canvas: Canvas, at: Point, size: float, tag: str | None = MUSTARD) -
 def plant(canvas: Canvas, at: Point, size: float, pot: str = BRICK) -> None:
     """Draw a potted plant that stands on ``at``; ``size`` is its height."""
     x, y = at
-    for i, (angle, reach) in enumerate(
-        ((-30, 0.66), (30, 0.66), (-58, 0.52), (58, 0.52), (0, 0.72))
-    ):
+    for i, (angle, reach) in enumerate(((-30, 0.66), (30, 0.66), (-58, 0.52), (58, 0.52), (0, 0.72))):
         shade = MOSS if i in {0, 1} else LEAF
         leaf(canvas, (x, y - 0.28 * size), reach * size, shade, angle=angle, girth=0.17)
     canvas.shape(

@@ -94,9 +94,7 @@ def office(canvas: Canvas, box: Box, wall: str, *, columns: int = 8, floors: int
     middle = left + width / 2
     canvas.box((middle - 0.9 * step, top + height - 1.05 * floor, 1.8 * step, 1.05 * floor), INK)
     for dx in (-0.8, 0.04):
-        canvas.box(
-            (middle + dx * step, top + height - 0.95 * floor, 0.76 * step, 0.95 * floor), MINT
-        )
+        canvas.box((middle + dx * step, top + height - 0.95 * floor, 0.76 * step, 0.95 * floor), MINT)
 
 
 def archive_box(canvas: Canvas, box: Box, colour: str) -> None:
@@ -140,9 +138,7 @@ def extinguisher(canvas: Canvas, at: Point, size: float) -> None:
         INK,
         width=0.03 * size,
     )
-    canvas.box(
-        (x - 0.17 * size, y - 0.78 * size, 0.34 * size, 0.78 * size), BRICK, radius=0.12 * size
-    )
+    canvas.box((x - 0.17 * size, y - 0.78 * size, 0.34 * size, 0.78 * size), BRICK, radius=0.12 * size)
     canvas.box((x - 0.17 * size, y - 0.2 * size, 0.34 * size, 0.2 * size), BRICK, radius=10)
     canvas.box((x - 0.12 * size, y - 0.54 * size, 0.24 * size, 0.26 * size), CREAM, radius=8)
     drop(canvas, (x, y - 0.38 * size), 0.045 * size, MUSTARD)

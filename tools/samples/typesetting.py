@@ -23,9 +23,7 @@ TEXT = ParagraphStyle(
 )  # fmt: skip
 PLAIN = ParagraphStyle("plain", TEXT, firstLineIndent=0)
 ITEM = ParagraphStyle("item", TEXT, leftIndent=0, firstLineIndent=10 * mm)
-HEADING = ParagraphStyle(
-    "heading", TEXT, fontName=f"{FACE}-Bold", spaceBefore=7, keepWithNext=1, alignment=0
-)
+HEADING = ParagraphStyle("heading", TEXT, fontName=f"{FACE}-Bold", spaceBefore=7, keepWithNext=1, alignment=0)
 CENTRE = ParagraphStyle("centre", PLAIN, alignment=TA_CENTER, spaceAfter=0)
 ADDRESS = ParagraphStyle("address", CENTRE, spaceAfter=8)
 CELL = ParagraphStyle("cell", PLAIN, fontSize=10.5, leading=13.5, spaceAfter=0, alignment=0)
@@ -45,9 +43,7 @@ def table_of(lines: list[str], width: float) -> Table:
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     head, rule, body = rows[0], rows[1], rows[2:]
     right = [cell.endswith(":") for cell in rule]
-    longest = [
-        max([9, *(min(len(row[i]), 60) for row in [head, *body])]) ** 0.62 for i in range(len(head))
-    ]
+    longest = [max([9, *(min(len(row[i]), 60) for row in [head, *body])]) ** 0.62 for i in range(len(head))]
     cells = [[Paragraph(inline(cell), HEAD_CELL) for cell in head]]
     cells += [
         [Paragraph(inline(cell), NUMBER_CELL if right[i] else CELL) for i, cell in enumerate(row)]

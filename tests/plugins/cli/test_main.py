@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from plugins.cli.console import Console, language_of
 from plugins.cli.failures import machine_words
 from plugins.cli.main import main
 from plugins.cli.progress import Progress, bar_line
-from tests.small_site import PROJECT, bantin, make_site, start, tree, write, write_news
+from tests.small_site import bantin, command, environment, make_site, start, tree, write, write_news
 
 COMMANDS = ("build", "check", "serve", "publish", "releases", "rollback", "new", "init")
 
@@ -160,7 +161,25 @@ def test_an_output_that_cannot_be_written_ends_with_3_and_names_it(site: Path) -
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_machine_that_stops_writing_half_way_is_told_with_the_file(site: Path) -> None:
+    """A limit on the size of files stands for a full disk: both fail in the middle of a write."""
+    done = subprocess.run(
+        ["sh", "-c", 'ulimit -f 8 && exec "$@"', "sh", *command("publish")],
+        cwd=site,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 3
+    assert "www/releases/.half-1/" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (site / "www/current").exists()
+    assert bantin(site, "publish").returncode == 0
+    assert [path.name for path in (site / "www/releases").iterdir() if path.is_dir()] == ["1"]
+
+
+@pytest.mark.parametrize("number,code", [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_signals_end_the_program_cleanly(site: Path, number: signal.Signals, code: int) -> None:
     process = start(site, "serve", "--port", "0")
     assert process.stdout is not None
@@ -172,10 +191,10 @@ def test_signals_end_the_program_cleanly(site: Path, number: signal.Signals, cod
 
 
 def test_every_subcommand_has_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in COMMANDS:
-        assert main([command, "--help"]) == 0
+    for name in COMMANDS:
+        assert main([name, "--help"]) == 0
         assert "cách dùng: bantin" in capsys.readouterr().out
-        assert main([command, "--help", "--lang", "en"]) == 0
+        assert main([name, "--help", "--lang", "en"]) == 0
         english = capsys.readouterr().out
         assert "usage: bantin" in english
         assert "hiện trợ giúp" not in english
@@ -207,20 +226,13 @@ def test_output_is_utf8_in_a_machine_without_a_locale(site: Path) -> None:
 def test_a_reader_that_leaves_early_is_no_failure(site: Path) -> None:
     read, written = os.pipe()
     os.close(read)
-    keep = os.dup(1)
     try:
-        os.dup2(written, 1)
-        code = os.spawnvpe(
-            os.P_WAIT,
-            "sh",
-            ["sh", "-c", f'cd "{site}" && exec "$PYTHON" -m plugins.cli.main check'],
-            {**os.environ, "PYTHONPATH": str(PROJECT), "PYTHON": os.sys.executable},  # type: ignore[attr-defined]
+        done = subprocess.run(
+            command("check"), cwd=site, env=environment(), stdout=written, stderr=subprocess.PIPE, check=False
         )
     finally:
-        os.dup2(keep, 1)
-        os.close(keep)
         os.close(written)
-    assert code == 0
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_what_the_machine_refused_is_said_in_words_with_the_path() -> None:

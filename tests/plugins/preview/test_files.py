@@ -30,7 +30,7 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("target", "path"),
+    "target,path",
     [
         ("/", "index.html"),
         ("/?q=1", "index.html"),
@@ -89,7 +89,7 @@ def test_a_site_below_a_path_is_served_there_alone(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"),
+    "name,kind",
     [
         ("rss.xml", "application/rss+xml; charset=utf-8"),
         ("atom.xml", "application/atom+xml; charset=utf-8"),

@@ -10,11 +10,14 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from plugins.dates import ZONE
+from plugins.preview.run import patience
 from tests.small_site import bantin, make_site, start, tree, write, write_news
 
 PATIENCE = 60  # seconds that an answer may take before the test gives up
@@ -53,9 +56,14 @@ class Served:
 
     @staticmethod
     def _states(response: http.client.HTTPResponse) -> Iterator[dict[str, object]]:
+        signs_of_life = 0
         while line := response.readline():
             if line.startswith(b"data: "):
                 yield json.loads(line[6:])
+                signs_of_life = 0
+            elif line.startswith(b":"):
+                signs_of_life += 1
+                assert signs_of_life < 6, "the preview is alive, but what the test waits for does not come"
 
 
 Serve = Callable[..., Served]
@@ -83,7 +91,9 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         assert process.wait(PATIENCE) == 130
 
 
-def until(states: Iterator[dict[str, object]], wanted: Callable[[dict[str, object]], bool]) -> dict[str, object]:
+def until(
+    states: Iterator[dict[str, object]], wanted: Callable[[dict[str, object]], bool]
+) -> dict[str, object]:
     return next(state for state in states if wanted(state))
 
 
@@ -115,8 +125,7 @@ def test_a_broken_edit_is_shown_while_the_last_good_build_stays_up(serve: Serve)
         write_news(served.site, "hai", "Tin hỏng", date="31/02/2026")
         broken = until(states, lambda state: bool(state["lines"]))
         assert broken["build"] == first["build"]
-        (line,) = broken["lines"]  # type: ignore[misc]
-        assert line.startswith("content/tin-tuc/2026/hai.md:3:")
+        assert str(broken["lines"]).startswith("['content/tin-tuc/2026/hai.md:3:")
         assert "last good build" in str(broken["heading"])
         assert served.ask("/tin-tuc/2026/mot/")[0] == 200
         assert served.ask("/tin-tuc/2026/hai/")[0] == 404
@@ -227,6 +236,25 @@ def test_drafts_are_built_into_a_folder_of_their_own(serve: Serve, tmp_path: Pat
     assert served.ask("/tin-tuc/2026/nhap/")[0] == 200
     assert (tmp_path / "cache/preview-drafts/index.html").is_file()
     assert not (site / ".cache").exists()
+
+
+def test_a_scheduled_record_appears_by_itself_when_its_time_has_come(serve: Serve) -> None:
+    served = serve(BANTIN_NOW="")
+    with served.events() as states:
+        until(states, is_good)
+        due = datetime.now(ZONE) + timedelta(seconds=4)
+        write_news(served.site, "hen-gio", "Tin hẹn giờ", date=f"{due:%Y-%m-%dT%H:%M:%S%z}")
+        until(states, lambda _: served.ask("/tin-tuc/2026/hen-gio/")[0] == 200)
+
+
+@pytest.mark.parametrize("fixed,expected", [("", 0.5), ("2026-11-20", 3600.0)])
+def test_a_due_moment_that_has_passed_is_not_waited_for_unless_the_clock_stands(
+    monkeypatch: pytest.MonkeyPatch, fixed: str, expected: float
+) -> None:
+    monkeypatch.setenv("BANTIN_NOW", fixed)
+    assert patience(datetime.now(ZONE) - timedelta(seconds=5)) == expected
+    assert patience(None) == 3600.0
+    assert patience(datetime.now(ZONE) + timedelta(days=9)) == 3600.0
 
 
 def test_a_taken_port_ends_with_3_and_clear_words(tmp_path: Path) -> None:

@@ -31,7 +31,9 @@ def test_the_first_wait_ends_when_the_watch_has_begun(root: Path) -> None:
         assert not watcher.wait(QUIET)
 
 
-@pytest.mark.parametrize("path", ["content/trang/a.md", "content/tin-tuc/2026/moi.md", "theme/x.html", "pelicanconf.py"])
+@pytest.mark.parametrize(
+    "path", ["content/trang/a.md", "content/tin-tuc/2026/moi.md", "theme/x.html", "pelicanconf.py"]
+)
 def test_an_edit_is_noticed(root: Path, path: str) -> None:
     with Watcher(watched(root)) as watcher:
         watcher.wait(PATIENCE)
@@ -50,7 +52,14 @@ def test_an_edit_while_nobody_waits_is_kept_for_the_next_wait(root: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "path", ["content/trang/.a.md.swp", "content/trang/a.md~", "content/trang/.#a.md", "content/.git/x", "ghi-chu.txt"]
+    "path",
+    [
+        "content/trang/.a.md.swp",
+        "content/trang/a.md~",
+        "content/trang/.#a.md",
+        "content/.git/x",
+        "ghi-chu.txt",
+    ],
 )
 def test_swap_files_and_what_lies_beside_the_conf_are_ignored(root: Path, path: str) -> None:
     (root / path).parent.mkdir(exist_ok=True)

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.problems import ProblemList
-from plugins.records.registers import SCHEMAS, Registers, read_registers
+from plugins.records.register_keys import SCHEMAS
+from plugins.records.register_reader import read_registers
+from plugins.records.registers import Registers
 
 
 def read(**files: str) -> tuple[Registers, list[tuple[str, int | None, str]]]:

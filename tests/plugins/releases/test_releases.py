@@ -20,10 +20,8 @@ class KilledError(BaseException):
     """Stands for a process that ends in the middle."""
 
 
-
-
 def publish_text(shelf: Shelf, text: str) -> int | None:
-    return publish(shelf, lambda folder: bool(write(folder, "index.html", text)))
+    return publish(shelf, lambda folder: write(folder, "index.html", text).is_file())
 
 
 def shown(shelf: Shelf) -> str:
@@ -38,13 +36,13 @@ def shelf(tmp_path: Path) -> Shelf:
 def test_releases_are_counted_upwards_and_the_newest_is_shown(shelf: Shelf) -> None:
     assert [publish_text(shelf, text) for text in ("một", "hai")] == [1, 2]
     assert shown(shelf) == "hai"
-    assert os.readlink(shelf.link) == str(Path("releases/2"))
+    assert shelf.link.readlink() == Path("releases/2")
     assert [(r.number, r.current) for r in shelf.releases()] == [(1, False), (2, True)]
 
 
 def test_a_refused_build_changes_nothing(shelf: Shelf) -> None:
     publish_text(shelf, "một")
-    assert publish(shelf, lambda folder: not write(folder, "index.html", "dở dang")) is None
+    assert publish(shelf, lambda folder: not write(folder, "index.html", "dở dang").is_file()) is None
     assert shown(shelf) == "một"
     assert [path.name for path in shelf.folder.iterdir() if path.is_dir()] == ["1"]
 
@@ -169,7 +167,9 @@ def test_publishing_content_with_problems_ends_with_1_and_changes_nothing(tmp_pa
     assert done.returncode == 1
     assert done.stdout == ""
     after = tree(site / "www")
-    assert {path for path in before if not path.endswith(".lock")} == {p for p in after if not p.endswith(".lock")}
+    assert {path for path in before if not path.endswith(".lock")} == {
+        p for p in after if not p.endswith(".lock")
+    }
 
 
 def test_publishing_while_another_run_holds_the_lock_ends_with_3(tmp_path: Path) -> None:

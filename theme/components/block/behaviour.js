@@ -23,16 +23,12 @@ export default function (element) {
       else add(line, "span", "text", item.text);
       if (item.number) add(line, "span", "number", item.number);
     }
-    element.hidden = list.hidden = !list.firstChild;
-    if (list.hidden && name === "block") element.hidden = false;
+    list.hidden = !list.firstChild;
   };
-  if (element.hidden) fill().catch(() => {});
-  else {
-    const watch = new IntersectionObserver((seen) => {
-      if (!seen.some((entry) => entry.isIntersecting)) return;
-      watch.disconnect();
-      fill().catch(() => {});
-    }, { rootMargin: "200px" });
-    watch.observe(element);
-  }
+  const watch = new IntersectionObserver((seen) => {
+    if (!seen.some((entry) => entry.isIntersecting)) return;
+    watch.disconnect();
+    fill().catch(() => {});
+  }, { rootMargin: "200px" });
+  watch.observe(element);
 }

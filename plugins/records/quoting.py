@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 # A line is looked at when a second colon, or a sign that means something to YAML, follows a key or a dash.
-_SUSPECT = re.compile(r""":[ \t].*:|[:-][ \t]+["'@%`\[{,&*!?|>]|:[ \t]*$""", re.MULTILINE)
+_SUSPECT = re.compile(r""":[ \t].*:|[:-][ \t]+["'@%`\[{,&*!?|>]|:[ \t]*$|[ \t]#[^\s#]""", re.MULTILINE)
 _KEY = re.compile(
     r"(?P<indent>[ ]*(?:-[ ]+)*)(?P<key>[^\W\d][\w -]{0,60}?|\"[^\"\\]{1,60}\")[ ]*:[ \t]+(?P<value>\S.*)$"
 )
@@ -17,6 +17,7 @@ _ITEM = re.compile(r"(?P<indent>[ ]*(?:-[ ]+)+)(?P<value>[^\s-].*)$")
 _BLOCK = re.compile(r"[|>][0-9+-]{0,2}[ \t]*(?:#.*)?$")
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?$""")
 _BRACKETS_THEN_TEXT = re.compile(r"\[[^\[\]]*\][^\]]+$|\{[^{}]*\}[^}]+$")
+_NUMBER_SIGN = re.compile(r"[ \t]#[^\s#]")  # `Hội thi #2`, `#HienMau`; a remark has a space behind its sign
 _ANCHOR = re.compile(r"[&*][\w-]+(?:\s|$)")
 
 
@@ -66,7 +67,10 @@ def _needs_quotes(value: str, *, is_item: bool) -> bool:
         return not _ANCHOR.match(value)
     if first in "!?":
         return value[1:2] in {"", " "}
-    return not is_item and first != "#" and (": " in value or ":\t" in value or value.endswith(":"))
+    if first == "#":
+        return False
+    colon = ": " in value or ":\t" in value or value.endswith(":")
+    return bool(_NUMBER_SIGN.search(value)) or (colon and not is_item)
 
 
 def _left_open(value: str) -> str:

@@ -67,7 +67,9 @@ def test_bodies_have_about_950_words_in_composed_letters() -> None:
     ],
     ids=["tables", "pictures", "footnotes", "raw-html"],
 )
-def test_as_many_articles_as_described_have_what_is_hard(share: float, has: Callable[[Article], bool]) -> None:
+def test_as_many_articles_as_described_have_what_is_hard(
+    share: float, has: Callable[[Article], bool]
+) -> None:
     assert sum(map(has, SOME)) == round(share * len(SOME))
 
 

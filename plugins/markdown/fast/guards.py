@@ -1,0 +1,59 @@
+"""Decide at a glance, before any work, that a body is not for the fast path.
+
+In: the body. Out: nothing, or ``DeclinedError``. What passes is short enough that no limit can apply
+(or has been measured), and holds printable characters, plain spaces and line feeds only: no
+private-use character that this package uses, no white space with a meaning of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from plugins.markdown.fast.declined import DeclinedError
+from plugins.markdown.limits import excess
+
+_SHORT: Final = 20_000  # characters: fewer lines, marks and paragraphs than any limit of `limits.py`
+_BRACKET_WORK: Final = 2_000_000  # its smallest budgets: brackets × characters,
+_HEADING_WORK: Final = 10_000_000  # headings × characters
+
+_NEVER: Final = ("<", "\t")
+_NEVER_WITH: Final = (  # one character that is found in no time, and what is looked for only then
+    ("[", ("[^", "]:", "[TOC]")),
+    ("&", ("&#",)),
+    ("!", ("!!!",)),
+    ("`", ("```",)),
+    ("~", ("~~~",)),
+)
+_LOOSE_SPACE = re.compile("(?<!\\w)\xa0|\xa0(?!\\w)")
+
+
+def check(text: str) -> None:
+    """Raise ``DeclinedError`` when ``text`` holds what the fast path never handles."""
+    for sign in _NEVER:
+        if sign in text:
+            raise DeclinedError(f"the character {sign!r}")
+    for sign, constructs in _NEVER_WITH:
+        if sign in text:
+            for construct in constructs:
+                if construct in text:
+                    raise DeclinedError(f"“{construct}”")
+    if "*[" in text and "] :" in text:
+        raise DeclinedError("an abbreviation of its own")
+    printed = text.replace("\n", "")
+    if "\xa0" in printed:
+        if _LOOSE_SPACE.search(printed) or _LOOSE_SPACE.search(text):
+            raise DeclinedError("a no-break space that is not within words")
+        printed = printed.replace("\xa0", "")
+    if not printed.isprintable():
+        raise DeclinedError("an invisible character")
+    _check_limits(text)
+
+
+def _check_limits(text: str) -> None:
+    size = len(text)
+    brackets = text.count("[") + text.count("]") if "[" in text or "]" in text else 0
+    headings = text.count("#") if "#" in text else 0
+    if size > _SHORT or brackets * size > _BRACKET_WORK or headings * size > _HEADING_WORK:
+        if found := excess(text):
+            raise DeclinedError(found.what)

@@ -14,6 +14,8 @@ from typing import Final
 from plugins.markdown.fast.declined import DeclinedError
 
 _RUN = re.compile(r"\*+|_+")
+_STRONG = re.compile(r"\*\*(?![\s*])([^*]*[^\s*])\*\*(?!\*)")
+_EM = re.compile(r"\*(?![\s*])([^*]*[^\s*])\*(?!\*)")
 _WORD = re.compile(r"\w")
 
 _OPENING: Final = ("", "\ue003", "\ue005", "\ue005\ue003")  # by the length of the run
@@ -33,6 +35,8 @@ def emphasised(text: str) -> str:
     A run pairs with the run of its length that was opened last; a run of another length opens a second
     level, no third. Anything else (crossing, sharing, runs left open, both signs at once) is declined.
     """
+    if "_" not in text and "*" not in (marked := _side_by_side(text)):
+        return marked
     opened: list[tuple[int, int]] = []  # place and length
     marks: list[tuple[int, int, str]] = []  # place, length, what stands there
     sign = ""
@@ -57,6 +61,17 @@ def emphasised(text: str) -> str:
     if opened and runs > 1:
         raise DeclinedError("emphasis that is not closed")
     return _marked(text, marks) if marks else text
+
+
+def _side_by_side(text: str) -> str:
+    """Return ``text`` with marks for pairs that hold no other run; whole, that is the only reading.
+
+    Where every asterisk is gone, each run paired with the next one of its length, or strong ones stand
+    within one that is not.
+    """
+    if "**" in text:
+        text = _STRONG.sub("\ue005\\1\ue006", text)
+    return _EM.sub("\ue003\\1\ue004", text) if "*" in text else text
 
 
 def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:

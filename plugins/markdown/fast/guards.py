@@ -17,29 +17,20 @@ _SHORT: Final = 20_000  # characters: fewer lines, marks and paragraphs than any
 _BRACKET_WORK: Final = 2_000_000  # its smallest budgets: brackets × characters,
 _HEADING_WORK: Final = 10_000_000  # headings × characters
 
-_NEVER: Final = ("<", "\t")
-_NEVER_WITH: Final = (  # one character that is found in no time, and what is looked for only then
-    ("[", ("[^", "]:", "[TOC]")),
-    ("&", ("&#",)),
-    ("!", ("!!!",)),
-    ("`", ("```",)),
-    ("~", ("~~~",)),
-)
 _LOOSE_SPACE = re.compile("(?<!\\w)\xa0|\xa0(?!\\w)")
 
 
 def check(text: str) -> None:
     """Raise ``DeclinedError`` when ``text`` holds what the fast path never handles."""
-    for sign in _NEVER:
-        if sign in text:
-            raise DeclinedError(f"the character {sign!r}")
-    for sign, constructs in _NEVER_WITH:
-        if sign in text:
-            for construct in constructs:
-                if construct in text:
-                    raise DeclinedError(f"“{construct}”")
-    if "*[" in text and "] :" in text:
-        raise DeclinedError("an abbreviation of its own")
+    if "<" in text or "\t" in text:
+        raise DeclinedError("an angle bracket or a tab")
+    if "[" in text or "]" in text:
+        _check_brackets(text)
+    # One character is found in a hundredth of the time of three.
+    if ("!" in text and "!!!" in text) or ("`" in text and "```" in text) or ("~" in text and "~~~" in text):
+        raise DeclinedError("a box or fenced code")
+    if "&" in text and "&#" in text:
+        raise DeclinedError("a character by its number")
     printed = text.replace("\n", "")
     if "\xa0" in printed:
         if _LOOSE_SPACE.search(printed) or _LOOSE_SPACE.search(text):
@@ -48,6 +39,20 @@ def check(text: str) -> None:
     if not printed.isprintable():
         raise DeclinedError("an invisible character")
     _check_limits(text)
+
+
+def _check_brackets(text: str) -> None:
+    """Decline footnotes, definitions, abbreviations of the body's own, and tables of contents."""
+    place = text.find("[")
+    while place >= 0:
+        if text.startswith(("[^", "[TOC]"), place):
+            raise DeclinedError("a footnote or a table of contents")
+        place = text.find("[", place + 1)
+    place = text.find("]")
+    while place >= 0:
+        if text.startswith(("]:", "] :"), place):
+            raise DeclinedError("a definition")
+        place = text.find("]", place + 1)
 
 
 def _check_limits(text: str) -> None:

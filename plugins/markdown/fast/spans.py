@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from html import escape
+from html import escape, unescape
 from html.entities import html5
 from typing import Final
 
@@ -32,6 +32,7 @@ _HELD = re.compile("[\ue002-\uf8ff]")
 _CODE = re.compile(r"`([^`]*)`")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED: Final = frozenset("\\`*_{}[]()>#+-.!|")
+_TAG = re.compile("<[^>]*>")
 _ENTITY = re.compile(r"&([A-Za-z0-9]+;)")
 
 
@@ -51,12 +52,9 @@ class Spans:
         for sign in self._signs:
             if sign in text:
                 return self._marked(text)
-        if "  " in text or "\n" in text or self._loose or text[-1] == " ":
-            if "  \n" in text:
-                return self._marked(text)
-            line = " ".join(text.split())
-        else:
-            line = text
+        if "\n" in text and "  \n" in text:
+            return self._marked(text)
+        line = self._one_line(text)
         if self._short is not None and self._short.search(text):
             self._let_go()
             return self._rest(text), line
@@ -77,7 +75,22 @@ class Spans:
             if "](" in text:
                 raise DeclinedError("a link that is not plain")
         html = self._rest(text)
-        return html, plain_text(html)
+        return html, self._plain(html)
+
+    def _one_line(self, text: str) -> str:
+        if "\n" in text:
+            text = text.replace("\n", " ")
+        if self._loose or "  " in text or text[-1:] == " ":
+            return " ".join(text.split())
+        return text
+
+    def _plain(self, html: str) -> str:
+        """Return the plain text of ``html``, as ``plain_text`` does, which is for every kind of markup."""
+        if "<br>" in html or "<img" in html:
+            return plain_text(html)
+        if "<" in html:
+            html = _TAG.sub("", html)
+        return self._one_line(unescape(html) if "&" in html else html).strip(" ")
 
     def _rest(self, text: str) -> str:
         """Return the HTML of ``text`` after the stages that also apply within a link's text."""

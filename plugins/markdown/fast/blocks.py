@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from plugins.markdown.fast.declined import DeclinedError
-from plugins.markdown.fast.links import PICTURE_ALONE, figure
+from plugins.markdown.fast.links import PICTURE_ALONE, figure, is_picture
 from plugins.markdown.fast.lists import OpenList, with_block
 from plugins.markdown.fast.page import Page
 from plugins.markdown.fast.spans import Spans
@@ -19,13 +19,17 @@ from plugins.vietnamese.fold import slug
 
 _MOST_LINES_BELOW_A_HEADING: Final = 100  # each may be a heading again, one call deeper
 _MAY_BEGIN_A_BLOCK: Final = frozenset("#>:-*+_ 0123456789")
+_INDENT = re.compile(r" {1,3}(?=[^\s>:#=_|`~])")
 _HEADING = re.compile(r"(#{1,6})([^#\\{]*?)(?:[ ]+\{#([^\W\d_][\w-]*)\})?[ ]*")
 _PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,99}")
 _RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,}|\* \* \*|- - -)[ ]*")
-_MARKER = r"[ ]{0,3}(?:[-*+][ ]|\d+\.[ ])[ ]*"
 _BLANK_LINE = re.compile(r"(?<=\n) +(?:\n|$)")
-_UNSURE = re.compile(  # lines of a block that some other part of Python-Markdown may claim
-    rf"^(?:[-*_|:= ]*$|[ ]*:|[ ]{{9}}|[ ]+(?:[-*+>#=_|`~]|\d+\.)|{_MARKER}(?:>|:|{_MARKER}))", re.MULTILINE
+_MARKER = r"[ ]{0,3}(?:[-*+][ ]|\d+\.[ ])[ ]*"
+_UNSURE = re.compile(  # lines that some other part of Python-Markdown, or a limit, may claim
+    r"^(?:[ ]*(?:[|:\- ]*|\*[* ]*|_[_ ]*|=[= ]*)$"  # a rule, or what underlines a heading or a table's head
+    r"|[ ]*:|[ ]+[>#=_|`~]|[ ]{4,}(?:[-*+]|\d+\.)|[ ]{100}"
+    rf"|{_MARKER}(?:>|:|{_MARKER}))",
+    re.MULTILINE,
 )
 
 
@@ -60,11 +64,13 @@ class Blocks:
     def _line(self, block: str, first: str) -> None:
         if first == "#":
             self._heading(block)
-        elif first in " :":
-            raise DeclinedError("an indented block or a definition")
+        elif first == " ":
+            self._block(_without_indent(block))
+        elif first == ":":
+            raise DeclinedError("a definition")
         elif first == ">":
             self._quote([block])
-        elif first in "-*_" and not block.strip("-*_ "):
+        elif first in "-*_" and not block.strip(f"{first} "):
             if not _RULE.fullmatch(block):
                 raise DeclinedError("a line of dashes that may be something else")
             self._close()
@@ -73,18 +79,19 @@ class Blocks:
             self._paragraph(block)
 
     def _lines(self, lines: list[str], block: str) -> None:
-        if lines[0][0] == " ":
-            raise DeclinedError("an indented block or a definition")
-        if is_table(lines):
+        if "\n " in block and (parted := _BLANK_LINE.sub("\n", block)) != block:
+            for part in parted.split("\n\n"):
+                if whole := part.strip("\n"):
+                    self._block(whole)
+        elif block.startswith("    "):
+            raise DeclinedError("an indented block")
+        elif is_table(lines):
             self._close()
             self._page.html.append(table(lines, self._spans, self._page))
         elif _UNSURE.search(block):
-            parts = _BLANK_LINE.sub("\n", block).split("\n\n")
-            if self._quoted or len(parts) < 2:
-                raise DeclinedError("a line that may mean several things")
-            for part in parts:
-                if whole := part.strip("\n"):
-                    self._block(whole)
+            raise DeclinedError("a line that may mean several things")
+        elif block[0] == " ":
+            self._block(_without_indent(block))
         else:
             self._plain_lines(lines, block)
 
@@ -121,10 +128,14 @@ class Blocks:
     def _heading(self, line: str) -> None:
         self._close()
         match = _HEADING.fullmatch(line)
-        written = match[2].strip() if match else ""
-        if match is None or not written:
+        if match is None:
             raise DeclinedError("a heading that is not plain")
-        name = match[3] or ""
+        written, name = match[2].strip(), match[3] or ""
+        if not written:
+            if name:
+                raise DeclinedError("an id without a heading")
+            self._page.html.append("\n")  # where a heading with nothing in it was
+            return
         if name:
             kept = name if _PLAIN_ID.fullmatch(name) else slug(name)
             if not kept or "_" in name:
@@ -140,17 +151,20 @@ class Blocks:
         if self._quotation is None:
             self._close()
             self._quotation = []
-        self._quotation.append("\n".join(_unquoted(line) for line in lines))
+        inner = "\n".join(_unquoted(line) for line in lines)
+        if inner.endswith("\n"):
+            raise DeclinedError("a quotation that ends with an empty line")
+        self._quotation.append(inner)
 
     def _paragraph(self, block: str) -> None:
         if self._list is not None or self._quotation is not None:
             self._close()
         page = self._page
         if block[0] == "!" and (alone := PICTURE_ALONE.fullmatch(block)):
-            page.html.append(figure(page, alone[1], alone[2], alone[3]))
+            page.html.append(figure(page, alone[1], alone[2], alone[3]) + "\n")
             return
         html, text = self._spans.convert(block)
-        if html[0] == "<" and html.startswith("<img") and html.find(">") == len(html.rstrip()) - 1:
+        if is_picture(html):
             raise DeclinedError("a picture that is written oddly")
         page.html.append(f"<p>{html}</p>\n")
         page.texts.append(text)
@@ -170,6 +184,14 @@ class Blocks:
             self._page.html.append("<blockquote>\n")
             Blocks(self._spans, self._page, quoted=True).read(inner)
             self._page.html.append("</blockquote>\n")
+
+
+def _without_indent(block: str) -> str:
+    """Return ``block`` without the one to three spaces that it begins with; they mean nothing there."""
+    indent = _INDENT.match(block)
+    if indent is None:
+        raise DeclinedError("an indented block")
+    return block[indent.end() :]
 
 
 def _unquoted(line: str) -> str:

@@ -14,8 +14,8 @@ from typing import Final
 from plugins.markdown.fast.declined import DeclinedError
 
 _RUN = re.compile(r"\*+|_+")
-_STRONG = re.compile(r"\*\*(?![\s*])([^*]*[^\s*])\*\*(?!\*)")
-_EM = re.compile(r"\*(?![\s*])([^*]*[^\s*])\*(?!\*)")
+_STRONG = re.compile(r"(?<!\*)\*\*(?![\s*])([^*]*[^\s*])\*\*(?!\*)")
+_EM = re.compile(r"(?<!\*)\*(?![\s*])([^*]*[^\s*])\*(?!\*)")
 _WORD = re.compile(r"\w")
 
 _OPENING: Final = ("", "\ue003", "\ue005", "\ue005\ue003")  # by the length of the run
@@ -26,41 +26,44 @@ MARKS: Final[Mapping[str, str]] = MappingProxyType(
 """What the marks stand for."""
 
 _LONGEST: Final = 3
-_DEEPEST: Final = 2
+_LONGEST_WITHIN: Final = 2  # three signs close whatever is open
 
 
 def emphasised(text: str) -> str:
     """Return ``text`` with marks for emphasis; raise ``DeclinedError`` where the pairs are not plain.
 
-    A run pairs with the run of its length that was opened last; a run of another length opens a second
-    level, no third. Anything else (crossing, sharing, runs left open, both signs at once) is declined.
+    A run pairs with the run of its sign and length that was opened last. Within it stands at most one
+    level more: one asterisk within two, two within one, or the other sign. Anything else (crossing,
+    sharing, runs left open) is declined.
     """
     if "_" not in text and "*" not in (marked := _side_by_side(text)):
         return marked
-    opened: list[tuple[int, int]] = []  # place and length
+    opened: list[tuple[str, int]] = []  # a run and its place
     marks: list[tuple[int, int, str]] = []  # place, length, what stands there
-    sign = ""
-    runs = 0
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        length = end - start
-        opens, closes = _flanks(text, start, end)
+    active = 0
+    for match in _RUN.finditer(text):
+        run, start = match[0], match.start()
+        opens, closes = _flanks(text, start, match.end())
         if not (opens or closes):
             continue
-        if sign and sign != text[start]:
-            raise DeclinedError("asterisks and underscores together")
-        sign = text[start]
-        runs += 1
-        if opened and closes and opened[-1][1] == length <= _LONGEST:
-            marks.append((opened.pop()[0], length, _OPENING[length]))
-            marks.append((start, length, _CLOSING[length]))
-        elif opens and len(opened) < _DEEPEST and length not in {other for _, other in opened}:
-            opened.append((start, length))
+        active += 1
+        if opened and closes and opened[-1][0] == run and len(run) <= _LONGEST:
+            marks.append((opened.pop()[1], len(run), _OPENING[len(run)]))
+            marks.append((start, len(run), _CLOSING[len(run)]))
+        elif opens and (not opened or (len(opened) == 1 and _may_hold(opened[0][0], run))):
+            opened.append((run, start))
         elif opened or opens:
             raise DeclinedError("emphasis that may be read in two ways")
-    if opened and runs > 1:
+    if opened and active > 1:
         raise DeclinedError("emphasis that is not closed")
     return _marked(text, marks) if marks else text
+
+
+def _may_hold(outer: str, inner: str) -> bool:
+    """Return whether ``inner`` may be opened within ``outer``; three signs close whatever is open."""
+    if len(outer) > _LONGEST_WITHIN or len(inner) > _LONGEST_WITHIN:
+        return False
+    return outer[0] != inner[0] or len(outer) != len(inner)
 
 
 def _side_by_side(text: str) -> str:

@@ -14,6 +14,7 @@ from plugins.markdown.fast.declined import DeclinedError
 from plugins.markdown.fast.page import Page
 from plugins.markdown.media import media_kind
 
+WEB_ADDRESS: Final = r"https?://[A-Za-z0-9/_.~%?=&#+,@!$-]+"
 _HREF = r"[^\s()<>\"'`\\\[\]{}|^*\ue002-\uf8ff]+"
 _TITLE = r"[^\s()<>\"'`\\\[\]{}&\ue002-\uf8ff](?:[^\n()<>\"'`\\\[\]{}&\ue002-\uf8ff]*[^\s()<>\"'`\\\[\]{}&\ue002-\uf8ff])?"
 LINK: Final = re.compile(rf'(!?)\[([^\[\]]*)\]\(({_HREF})(?: "({_TITLE})")?\)')
@@ -66,5 +67,10 @@ def figure(page: Page, caption: str, source: str, credit: str | None) -> str:
     html = image(page, caption, source, None)
     line = f'{caption} <span class="credit">{credit}</span>' if credit else caption
     page.texts.append(" ".join(f"{caption} {credit or ''}".split()))
-    return f"<figure>{html}<figcaption>{line}</figcaption></figure>\n"
+    return f"<figure>{html}<figcaption>{line}</figcaption></figure>"
+
+
+def is_picture(html: str) -> bool:
+    """Return whether ``html`` is one picture and nothing else, so that it would be a figure."""
+    return html[0] == "<" and html.startswith("<img") and html.find(">") == len(html.rstrip()) - 1
 

@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass, field
 
 from plugins.markdown.fast.declined import DeclinedError
+from plugins.markdown.fast.links import PICTURE_ALONE, figure, is_picture
 from plugins.markdown.fast.page import Page
 from plugins.markdown.fast.spans import Spans
 
-_BULLET = re.compile(r"[*+-] +(.*)")
-_NUMBER = re.compile(r"(\d+)\. +(.*)")
+_BULLET = re.compile(r" {0,3}[*+-] +(.*)")
+_NUMBER = re.compile(r" {0,3}(\d+)\. +(.*)")
 _START = re.compile("[0-9]{1,6}")
 _NESTED = re.compile(r"[#>:]|[*+-] |\d+\. |[-*_= ]+$")
 
@@ -31,16 +32,28 @@ class OpenList:
 
     def html(self, spans: Spans, page: Page) -> str:
         """Return the HTML of the whole list, and add its lines of text to ``page``."""
+        alone = [PICTURE_ALONE.fullmatch(item) for item, _ in self.items]
+        if any(alone):
+            return _gallery(alone, page)
         start = f' start="{self.start}"' if self.tag == "ol" and self.start != "1" else ""
         pieces = [f"<{self.tag}{start}>\n"]
         for item, apart in self.items:
             html, text = spans.convert(item)
-            if html.startswith("<img"):
-                raise DeclinedError("a picture at the beginning of an item")
+            if is_picture(html):
+                raise DeclinedError("a picture that is written oddly")
             page.texts.append(text)
             pieces.append(f"<li>\n<p>{html}</p>\n</li>\n" if apart else f"<li>{html}</li>\n")
         pieces.append(f"</{self.tag}>\n")
         return "".join(pieces)
+
+
+def _gallery(pictures: list[re.Match[str] | None], page: Page) -> str:
+    pieces = ['<ul class="gallery">\n']
+    for picture in pictures:
+        if picture is None:
+            raise DeclinedError("pictures and words as items of one list")
+        pieces.append(f"<li>{figure(page, picture[1], picture[2], picture[3])}</li>\n")
+    return "".join((*pieces, "</ul>\n"))
 
 
 def with_block(before: OpenList | None, lines: list[str]) -> OpenList | None:

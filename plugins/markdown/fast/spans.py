@@ -15,7 +15,7 @@ from typing import Final
 
 from plugins.markdown.fast.declined import DeclinedError
 from plugins.markdown.fast.emphasis import MARKS, emphasised
-from plugins.markdown.fast.links import LINK, address, image
+from plugins.markdown.fast.links import LINK, WEB_ADDRESS, address, image
 from plugins.markdown.fast.page import Page
 from plugins.markdown.plain import plain_text
 
@@ -32,6 +32,7 @@ _HELD = re.compile("[\ue002-\uf8ff]")
 _CODE = re.compile(r"`([^`]*)`")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED: Final = frozenset("\\`*_{}[]()>#+-.!|")
+_AUTOLINK = re.compile(f"<({WEB_ADDRESS})>")
 _TAG = re.compile("<[^>]*>")
 _ENTITY = re.compile(r"&([A-Za-z0-9]+;)")
 
@@ -95,7 +96,11 @@ class Spans:
     def _rest(self, text: str) -> str:
         """Return the HTML of ``text`` after the stages that also apply within a link's text."""
         if "  \n" in text:
+            if "  \n " in text:
+                raise DeclinedError("a line break before a space")
             text = text.replace("  \n", _BREAK)
+        if "<" in text:
+            text = _AUTOLINK.sub(self._autolink, text)
         if "&" in text:
             text = _ENTITY.sub(self._entity, text)
         if "*" in text or "_" in text:
@@ -104,6 +109,8 @@ class Spans:
             text = self._short.sub(self._abbreviation, text)
         if "&" in text:
             text = text.replace("&", "&amp;")
+        if "<" in text:
+            text = text.replace("<", "&lt;")
         if ">" in text:
             text = text.replace(">", "&gt;")
         return _HELD.sub(self._shown, text)
@@ -141,11 +148,15 @@ class Spans:
         picture, text, target, title = match.groups()
         if picture:
             return self._hold(image(self._page, text, target, title))
-        if not text.strip():
-            raise DeclinedError("a link without words")
+        if not text.strip() or "<" in text:
+            raise DeclinedError("a link without words, or within a link")
         titled = f' title="{title}"' if title else ""
         opening = f'<a href="{address(self._page, target, picture=False)}"{titled}>'
         return self._hold(f"{opening}{self._rest(text)}</a>")
+
+    def _autolink(self, match: re.Match[str]) -> str:
+        target = address(self._page, match[1], picture=False)
+        return self._hold(f'<a href="{target}">{target}</a>')
 
     def _abbreviation(self, match: re.Match[str]) -> str:
         short = match[0]

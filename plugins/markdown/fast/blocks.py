@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from plugins.markdown.fast.declined import DeclinedError
+from plugins.markdown.fast.lines import check_lines, parted, unquoted, without_indent
 from plugins.markdown.fast.links import PICTURE_ALONE, figure, is_picture
 from plugins.markdown.fast.lists import OpenList, with_block
 from plugins.markdown.fast.page import Page
@@ -19,18 +20,9 @@ from plugins.vietnamese.fold import slug
 
 _MOST_LINES_BELOW_A_HEADING: Final = 100  # each may be a heading again, one call deeper
 _MAY_BEGIN_A_BLOCK: Final = frozenset("#>:-*+_ 0123456789")
-_INDENT = re.compile(r" {1,3}(?=[^\s>:#=_|`~])")
-_HEADING = re.compile(r"(#{1,6})([^#\\{]*?)(?:[ ]+\{#([^\W\d_][\w-]*)\})?[ ]*")
+_HEADING = re.compile(r"(#{1,6})([^#\\{]*+)(?:(?<= )\{#([^\W\d_][\w-]*+)\})?")
 _PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,99}")
 _RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,}|\* \* \*|- - -)[ ]*")
-_BLANK_LINE = re.compile(r"(?<=\n) +(?:\n|$)")
-_MARKER = r"[ ]{0,3}(?:[-*+][ ]|\d+\.[ ])[ ]*"
-_UNSURE = re.compile(  # lines that some other part of Python-Markdown, or a limit, may claim
-    r"^(?:[ ]*(?:[|:\- ]*|\*[* ]*|_[_ ]*|=[= ]*)$"  # a rule, or what underlines a heading or a table's head
-    r"|[ ]*:|[ ]+[>#=_|`~]|[ ]{4,}(?:[-*+]|\d+\.)|[ ]{100}"
-    rf"|{_MARKER}(?:>|:|{_MARKER}))",
-    re.MULTILINE,
-)
 
 
 class Blocks:
@@ -65,7 +57,7 @@ class Blocks:
         if first == "#":
             self._heading(block)
         elif first == " ":
-            self._block(_without_indent(block))
+            self._block(without_indent(block))
         elif first == ":":
             raise DeclinedError("a definition")
         elif first == ">":
@@ -79,20 +71,20 @@ class Blocks:
             self._paragraph(block)
 
     def _lines(self, lines: list[str], block: str) -> None:
-        if "\n " in block and (parted := _BLANK_LINE.sub("\n", block)) != block:
-            for part in parted.split("\n\n"):
-                if whole := part.strip("\n"):
-                    self._block(whole)
+        parts = parted(block)
+        if parts != [block]:
+            for part in parts:
+                self._block(part)
         elif block.startswith("    "):
             raise DeclinedError("an indented block")
         elif is_table(lines):
             self._close()
             self._page.html.append(table(lines, self._spans, self._page))
-        elif _UNSURE.search(block):
-            raise DeclinedError("a line that may mean several things")
         elif block[0] == " ":
-            self._block(_without_indent(block))
+            check_lines(block)
+            self._block(without_indent(block))
         else:
+            check_lines(block)
             self._plain_lines(lines, block)
 
     def _plain_lines(self, lines: list[str], block: str) -> None:
@@ -127,7 +119,7 @@ class Blocks:
 
     def _heading(self, line: str) -> None:
         self._close()
-        match = _HEADING.fullmatch(line)
+        match = _HEADING.fullmatch(line.rstrip(" "))
         if match is None:
             raise DeclinedError("a heading that is not plain")
         written, name = match[2].strip(), match[3] or ""
@@ -151,7 +143,7 @@ class Blocks:
         if self._quotation is None:
             self._close()
             self._quotation = []
-        inner = "\n".join(_unquoted(line) for line in lines)
+        inner = "\n".join(unquoted(line) for line in lines)
         if inner.endswith("\n"):
             raise DeclinedError("a quotation that ends with an empty line")
         self._quotation.append(inner)
@@ -184,15 +176,3 @@ class Blocks:
             self._page.html.append("<blockquote>\n")
             Blocks(self._spans, self._page, quoted=True).read(inner)
             self._page.html.append("</blockquote>\n")
-
-
-def _without_indent(block: str) -> str:
-    """Return ``block`` without the one to three spaces that it begins with; they mean nothing there."""
-    indent = _INDENT.match(block)
-    if indent is None:
-        raise DeclinedError("an indented block")
-    return block[indent.end() :]
-
-
-def _unquoted(line: str) -> str:
-    return "" if line.strip() == ">" else line[1:].removeprefix(" ")

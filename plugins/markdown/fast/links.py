@@ -16,7 +16,8 @@ from plugins.markdown.media import media_kind
 
 WEB_ADDRESS: Final = r"https?://[A-Za-z0-9/_.~%?=&#+,@!$-]+"
 _HREF = r"[^\s()<>\"'`\\\[\]{}|^*\ue002-\uf8ff]+"
-_TITLE = r"[^\s()<>\"'`\\\[\]{}&\ue002-\uf8ff](?:[^\n()<>\"'`\\\[\]{}&\ue002-\uf8ff]*[^\s()<>\"'`\\\[\]{}&\ue002-\uf8ff])?"
+_NOT_IN_A_TITLE = r"()<>\"'`\\\[\]{}&\ue002-\uf8ff"
+_TITLE = rf"[^\s{_NOT_IN_A_TITLE}](?:[^\n{_NOT_IN_A_TITLE}]*[^\s{_NOT_IN_A_TITLE}])?"
 LINK: Final = re.compile(rf'(!?)\[([^\[\]]*)\]\(({_HREF})(?: "({_TITLE})")?\)')
 """Groups: ``!`` of a picture, text, address, title."""
 
@@ -73,4 +74,3 @@ def figure(page: Page, caption: str, source: str, credit: str | None) -> str:
 def is_picture(html: str) -> bool:
     """Return whether ``html`` is one picture and nothing else, so that it would be a figure."""
     return html[0] == "<" and html.startswith("<img") and html.find(">") == len(html.rstrip()) - 1
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
+from plugins.markdown.fast.declined import DeclinedError
 from plugins.markdown.headings import Outline
 from plugins.markdown.source import Source
 from plugins.records.body import REFERENCE_END, REFERENCE_START, Body, Heading, Reference, Role
@@ -58,6 +59,8 @@ class Page:
         if self._titles:
             self._name(outline)
         html = "".join(self.html).strip()
+        if "[" in html and "[TOC]" in html:  # an escape or an entity hid it
+            raise DeclinedError("a table of contents")
         return Body(
             html=html.replace("\xa0", "&nbsp;") if "\xa0" in html else html,
             references=tuple(references),

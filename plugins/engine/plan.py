@@ -40,7 +40,7 @@ from plugins.site.due import Due
 from plugins.site.site import Site, join_site
 from plugins.styles import Assets, theme_assets
 
-PARTS = ("feeds",)  # what `--without` can leave out
+PARTS = ("feeds", "atom", "json", "blocks")  # what `--without` can leave out
 _FIXED = ("/", "/rss/", "/so-do-trang/")
 _BANNERS = "du-lieu/khau-hieu.yaml"
 
@@ -97,8 +97,10 @@ def make_plan(
     )
     around = frame(world, links, assets, problems)
     outputs = [*_pages(world, around, redirects), *_files(world, assets)]
+    if "blocks" not in without:
+        outputs += block_files(world, blocks(world))
     if "feeds" not in without:
-        outputs += feed_files(world)
+        outputs += (file for file in feed_files(world) if file.form not in without)
     _require_own_paths(outputs, problems)
     return Plan(tuple(sorted(outputs, key=lambda output: output.path)), site.due)
 
@@ -142,7 +144,6 @@ def _pages(world: World, site: SiteFrame, redirects: Iterable[Redirect]) -> Iter
 
 
 def _files(world: World, assets: Assets) -> Iterator[Output]:
-    yield from block_files(world, blocks(world))
     yield from sitemap_files(world)
     yield robots_file(world)
     yield security_file(world)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.problems.codes import error
+from plugins.problems.codes import error, warning
 
 BROKEN_LINK = error(
     "broken-link",
@@ -47,4 +47,15 @@ SAME_ADDRESS = error(
     "same-address",
     ("Địa chỉ “{address}” đã thuộc về {other}", "Đổi tên tệp hoặc bỏ địa chỉ cũ này"),
     ("The address “{address}” already belongs to {other}", "Rename the file or remove this old address"),
+)
+EMPTY_MENU_ENTRY = warning(
+    "empty-menu-entry",
+    (
+        "Mục “{text}” của menu dẫn tới “{target}” chưa có bài nào nên không hiện",
+        "Kiểm tra lại địa chỉ; nếu đúng, mục sẽ hiện khi có bài đầu tiên",
+    ),
+    (
+        "The menu entry “{text}” leads to “{target}”, which has no record yet, and is not shown",
+        "Check the address; if it is right, the entry appears with the first record",
+    ),
 )

@@ -5,14 +5,12 @@ from __future__ import annotations
 from plugins.links import problems as codes
 from plugins.links.find import Links, Place, is_outside
 from plugins.links.resolve import encoded
-from plugins.listings.plan import SECTIONS, Listings
+from plugins.listings.plan import SECTIONS
 from plugins.pages.views import Link, MenuItem, Picture, SiteFrame
 from plugins.pages.world import World
 from plugins.problems import ProblemList
 from plugins.records.registers import MenuEntry
-from plugins.records.visibility import Visibility
-from plugins.site.names import Facet
-from plugins.site.site import Site
+from plugins.site.names import Facet, registered_addresses
 from plugins.styles import Assets
 
 REGISTER = "du-lieu/trang-web.yaml"
@@ -92,7 +90,7 @@ def _href(entry: MenuEntry, world: World, links: Links, problems: ProblemList) -
             return entry.link
         problems.add(codes.BROKEN_LINK, entry.line, path=REGISTER, target=entry.link, hint="")
         return ""
-    if _is_empty(entry.link, world.listings, world.site):
+    if _is_empty(entry, world, problems):
         return ""
     found = links.find(entry.link, Place(REGISTER, entry.line), problems)
     if found is None:
@@ -100,12 +98,16 @@ def _href(entry: MenuEntry, world: World, links: Links, problems: ProblemList) -
     return world.href(found.address) + (f"#{encoded(found.anchor)}" if found.anchor else "")
 
 
-def _is_empty(link: str, listings: Listings, site: Site) -> bool:
-    """Return whether ``link`` names a listing that has no public record (navigation shows what has records)."""
-    listing = listings.get(link)
+def _is_empty(entry: MenuEntry, world: World, problems: ProblemList) -> bool:
+    """Return whether ``entry`` names a listing that has no public record (navigation shows what has records).
+
+    A name that no register has either is more likely mistyped than empty: it is warned of.
+    """
+    listing = world.listings.get(entry.link)
     if listing is not None:
         return listing.address in _SECTIONS and not listing.records
-    is_record = any(
-        r.address == link and site.due.shown[r.path] is not Visibility.DRAFT for r in site.records.values()
-    )
-    return link.startswith(_DERIVED) and not is_record
+    if not entry.link.startswith(_DERIVED):
+        return False
+    if entry.link not in registered_addresses(world.registers):
+        problems.add(codes.EMPTY_MENU_ENTRY, entry.line, path=REGISTER, text=entry.text, target=entry.link)
+    return True

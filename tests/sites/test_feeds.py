@@ -130,7 +130,10 @@ def test_links_of_atom_keep_rel_type_and_length(site: TempSite) -> None:
 def test_corrected_title_and_date_keep_the_id(form: str, site: TempSite) -> None:
     site.write("tin-tuc/2026/tin.md", news("Tin sai", date="15/06/2026"))
     before = ids(site.built(), form)
-    site.write("tin-tuc/2026/tin.md", news("Tin đã sửa", date="20/07/2026 10:00", aliases=["/cu/"], updated="21/07/2026"))
+    site.write(
+        "tin-tuc/2026/tin.md",
+        news("Tin đã sửa", date="20/07/2026 10:00", aliases=["/cu/"], updated="21/07/2026"),
+    )
     assert ids(site.built(), form) == before == ["tag:tin.example.vn,2024-01-01:/tin-tuc/2026/tin/"]
 
 
@@ -244,7 +247,12 @@ HOSTILE = {
 
 @pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_texts_leave_feeds_well_formed(title: str, site: TempSite) -> None:
-    fields: dict[str, Any] = {"summary": title, "tags": [f"x {title}"], "author": f"x {title}", "topic": f"x {title}"}
+    fields: dict[str, Any] = {
+        "summary": title,
+        "tags": [f"x {title}"],
+        "author": f"x {title}",
+        "topic": f"x {title}",
+    }
     fields |= {"category": f"x {title}", "cover_caption": title, "cover": "/hinh-anh/a.png"}
     site.write("hinh-anh/a.png", picture())
     site.write("tin-tuc/2026/tin.md", news(f"x {title}", body=f"{title}\n\n`{title}`\n", **fields))

@@ -108,7 +108,7 @@ class _Page(HTMLParser):
         self.ids: list[str] = []
         self.feed(html)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's
         for name, value in attrs:
             if name in {"href", "src", "poster", "data-source"}:
                 self.links.append(value or "")
@@ -154,5 +154,7 @@ def test_every_public_page_is_reached_from_the_home_page(name: str, tmp_path: Pa
             if link.startswith((base or "/", site.url)) and file in read and file not in reached:
                 reached.add(file)
                 waiting.append(file)
-    public = {path for path, html in pages(site.built()).items() if 'name="robots" content="noindex' not in html}
+    public = {
+        path for path, html in pages(site.built()).items() if 'name="robots" content="noindex' not in html
+    }
     assert public - reached == set()

@@ -186,5 +186,12 @@ def test_empty_content_folder_makes_a_whole_site(tmp_path: Path) -> None:
     files = TempSite(tmp_path).built()
     for address in ("index.html", "tin-tuc/index.html", "van-ban/index.html", "chuong-trinh/index.html"):
         assert address in files
-    for address in ("rss.xml", "tin-tuc/atom.xml", "luu-tru/feed.json", "404.html", "robots.txt", "sitemap.xml"):
+    for address in (
+        "rss.xml",
+        "tin-tuc/atom.xml",
+        "luu-tru/feed.json",
+        "404.html",
+        "robots.txt",
+        "sitemap.xml",
+    ):
         assert address in files

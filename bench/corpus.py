@@ -72,7 +72,7 @@ def article(number: int, count: int, *, date: datetime | None = None) -> Article
     summary, category = prose.summary(random), random.choice(CATEGORIES)
     tags = tuple(random.sample(TAGS, 3))
     author = random.choice(AUTHORS)
-    picture = random.choice(PICTURES) if random.random() < SHARE_OF_PICTURES else ""
+    picture = random.choice(PICTURES) if _has("ảnh", SHARE_OF_PICTURES, number) else ""
     body = _body(number, count, picture, random)
     return Article(name, date or _date(number, count), title, summary, category, tags, author, picture, body)
 
@@ -81,7 +81,7 @@ def _body(number: int, count: int, picture: str, random: Random) -> str:
     """Return the paragraphs, with what an article has between them, and its footnotes at the end."""
     blocks, notes = [prose.paragraph(random)], list[str]()
     between = _constructs(number, count, picture, random)
-    if random.random() < SHARE_OF_FOOTNOTES:
+    if _has("chú thích", SHARE_OF_FOOTNOTES, number):
         text, note = prose.footnote(random)
         between.append(text)
         notes.append(note)
@@ -104,13 +104,19 @@ def _constructs(number: int, count: int, picture: str, random: Random) -> list[s
         earlier = min(number, count)
         found += [_link(random.randrange(earlier), count, random) for _ in range(random.randint(1, 2))]
     found.append(prose.bullets(random))
-    if random.random() < SHARE_OF_TABLES:
+    if _has("bảng", SHARE_OF_TABLES, number):
         found.append(prose.table(random))
     if random.random() < 0.25:
         found.append(prose.quotation(random))
-    if random.random() < SHARE_OF_HTML:
+    if _has("HTML", SHARE_OF_HTML, number):
         found.append(prose.raw_html(random))
     return found
+
+
+def _has(what: str, share: float, number: int) -> bool:
+    """Whether article ``number`` has ``what``: as many of every twenty as ``share`` says, which ones by chance."""
+    group, place = divmod(number, 20)
+    return place in _random(what, group).sample(range(20), round(share * 20))
 
 
 def _link(target: int, count: int, random: Random) -> str:

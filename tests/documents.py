@@ -23,6 +23,7 @@ _LEFT_OUT = {
     "output",
     "www",
     "sites",
+    "work",
 }  # made, brought, or written by editors
 
 MARKDOWN_FILES = sorted(

@@ -16,7 +16,7 @@ from plugins.feeds.plan import feed_files
 from plugins.links import problems as link_codes
 from plugins.links.find import Destination, Links, Place
 from plugins.links.redirects import Redirect, note_shared_addresses, plan_redirects
-from plugins.links.resolve import check_links, resolve
+from plugins.links.resolve import Resolved, check_links, require_out, resolve
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.paging import slices, waiting_page
 from plugins.listings.plan import Listings, plan_listings
@@ -37,7 +37,7 @@ from plugins.records.registers import BannerEntry
 from plugins.records.visibility import Visibility, due, visibility
 from plugins.settings import Settings
 from plugins.site.due import Due
-from plugins.site.site import Site, join_site
+from plugins.site.site import Site, join_site, note_repeated_ids
 from plugins.styles import Assets, theme_assets
 
 PARTS = ("feeds", "atom", "json", "blocks")  # what `--without` can leave out
@@ -74,6 +74,7 @@ def make_plan(
     )
     _note_future_issues(site, now, problems)
     note_shared_addresses(site.records.values(), problems)
+    note_repeated_ids(site, problems)
     listings = plan_listings(site)
     addresses = frozenset(_page_addresses(listings, settings))
     links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
@@ -81,9 +82,7 @@ def make_plan(
     for record in content.partial:
         check_links(record, links, problems)
     taken = {r.address for r in site.records.values() if site.due.shown[r.path].has_page}
-    redirects = plan_redirects(
-        site, links, {*addresses, *taken, *(f"/{p}" for p in resolved.files)}, problems
-    )
+    redirects = plan_redirects(site, links, resolved, {*addresses, *taken}, problems)
     assets = theme_assets(settings.theme)
     world = World(
         settings=settings,
@@ -91,7 +90,7 @@ def make_plan(
         listings=listings,
         resolved=resolved,
         neighbours=NeighbourFinder(site, listings),
-        banners=_banners(site, links, settings, problems),
+        banners=_banners(site, links, resolved, settings, problems),
         icon=assets.touch_icon,
         draft_marks=_draft_marks(site, now) if drafts else {},
     )
@@ -151,16 +150,19 @@ def _files(world: World, assets: Assets) -> Iterator[Output]:
     yield from (CopiedFile(path_of(file.address), file) for file in world.resolved.files.values())
 
 
-def _banners(site: Site, links: Links, settings: Settings, problems: ProblemList) -> tuple[Banner, ...]:
+def _banners(
+    site: Site, links: Links, resolved: Resolved, settings: Settings, problems: ProblemList
+) -> tuple[Banner, ...]:
     """Return the banners that are due; the links of all are checked, since the others will be due."""
     found: dict[BannerEntry, Destination | None] = {}
     for banner in site.registers.banners:
         place = Place(_BANNERS, banner.line)
-        found[banner] = links.find(banner.link, place, problems) if banner.link else None
+        destination = links.find(banner.link, place, problems) if banner.link else None
+        found[banner] = require_out(destination, banner.link, place, resolved.files, problems)
     return tuple(
         Banner(
             banner.text,
-            settings.base + destination.address if (destination := found[banner]) else "",
+            settings.base + destination.href if (destination := found[banner]) else "",
             banner.end.end.isoformat() if banner.end else "",
         )
         for banner in site.due.banners

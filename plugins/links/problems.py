@@ -38,6 +38,17 @@ NOT_PUBLIC = error(
     ("Liên kết “{target}” dẫn tới bài chưa đăng", "Đăng bài đó trước, hẹn giờ bài này sau, hoặc bỏ liên kết"),
     ("The link “{target}” leads to a record that is not published", "Publish it first or remove the link"),
 )
+NOT_OUT = error(
+    "file-not-public",
+    (
+        "Tệp “{target}” không được đăng, vì chưa bài công khai nào dùng tệp này",
+        "Chuyển tệp vào hinh-anh/, hoặc để một bài đã đăng dẫn tới tệp",
+    ),
+    (
+        "The file “{target}” is not published, since no public record uses it",
+        "Move it to hinh-anh/, or let a published record link to it",
+    ),
+)
 NOT_A_PICTURE = error(
     "not-a-picture",
     ("“{target}” không phải là ảnh", "Dẫn tới tệp ảnh JPG, PNG, WebP, AVIF, GIF hoặc SVG"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.links import problems as codes
 from plugins.links.find import Links, Place, is_outside
-from plugins.links.resolve import encoded
+from plugins.links.resolve import require_out
 from plugins.listings.plan import SECTIONS
 from plugins.pages.views import Link, MenuItem, Picture, SiteFrame
 from plugins.pages.world import World
@@ -41,7 +41,7 @@ def frame(world: World, links: Links, assets: Assets, problems: ProblemList) -> 
         fonts=tuple(href("/" + font) for font in assets.fonts),
         icon=href("/" + assets.icon),
         touch_icon=href("/" + assets.touch_icon),
-        banner_source=href("/manh/khau-hieu.json") if world.banners else "",
+        banner_source=href("/manh/khau-hieu.json") if world.registers.banners else "",
     )
 
 
@@ -51,12 +51,8 @@ def _logo(world: World, links: Links, problems: ProblemList) -> Picture | None:
         return None
     place = Place(REGISTER, identity.logo_line)
     found = links.find(identity.logo, place, problems, file_wanted=True)
-    if found is None or found.file is None:
-        return None
-    if found.file.path not in world.resolved.files:
-        problems.add(codes.MISSING_FILE, place.line, path=REGISTER, target=identity.logo, hint=" (hinh-anh/)")
-        return None
-    return world.picture(found.file)
+    found = require_out(found, identity.logo, place, world.resolved.files, problems)
+    return world.picture(found.file) if found and found.file else None
 
 
 def menu(world: World, links: Links, problems: ProblemList) -> tuple[MenuItem, ...]:
@@ -92,10 +88,10 @@ def _href(entry: MenuEntry, world: World, links: Links, problems: ProblemList) -
         return ""
     if _is_empty(entry, world, problems):
         return ""
-    found = links.find(entry.link, Place(REGISTER, entry.line), problems)
-    if found is None:
-        return ""
-    return world.href(found.address) + (f"#{encoded(found.anchor)}" if found.anchor else "")
+    place = Place(REGISTER, entry.line)
+    found = links.find(entry.link, place, problems)
+    found = require_out(found, entry.link, place, world.resolved.files, problems)
+    return world.settings.base + found.href if found else ""
 
 
 def _is_empty(entry: MenuEntry, world: World, problems: ProblemList) -> bool:
@@ -103,11 +99,12 @@ def _is_empty(entry: MenuEntry, world: World, problems: ProblemList) -> bool:
 
     A name that no register has either is more likely mistyped than empty: it is warned of.
     """
-    listing = world.listings.get(entry.link)
+    link = entry.link if entry.link.endswith("/") else f"{entry.link}/"
+    listing = world.listings.get(link)
     if listing is not None:
         return listing.address in _SECTIONS and not listing.records
     if not entry.link.startswith(_DERIVED):
         return False
-    if entry.link not in registered_addresses(world.registers):
+    if link not in registered_addresses(world.registers):
         problems.add(codes.EMPTY_MENU_ENTRY, entry.line, path=REGISTER, text=entry.text, target=entry.link)
     return True

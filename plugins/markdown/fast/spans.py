@@ -109,12 +109,10 @@ class Spans:
             text = emphasised(text)
         if self._short is not None:
             text = self._short.sub(self._abbreviation, text)
-        if "&" in text:
-            text = text.replace("&", "&amp;")
-        if "<" in text:
-            text = text.replace("<", "&lt;")
-        if ">" in text:
-            text = text.replace(">", "&gt;")
+        return self._released(escape(text, quote=False))
+
+    def _released(self, text: str) -> str:
+        """Return ``text`` with what is held back in its place."""
         if len(self._held) > _FEW:
             return _HELD.sub(self._shown, text)
         for place, html in self._held.items():  # four times as fast as the pattern

@@ -65,10 +65,8 @@ def _needs_quotes(value: str, *, is_item: bool) -> bool:
         return True
     if first in "&*":
         return not _ANCHOR.match(value)
-    if first in "!?":
-        return value[1:2] in {"", " "}
-    if first == "#":
-        return False
+    if first in "!?#":  # a sign alone is text; what stands close behind ! and # is a tag and a comment
+        return first != "#" and value[1:2] in {"", " "}
     colon = ": " in value or ":\t" in value or value.endswith(":")
     return bool(_NUMBER_SIGN.search(value)) or (colon and not is_item)
 

@@ -12,7 +12,6 @@ from plugins.cli.parser import Subcommands
 from plugins.cli.progress import Progress
 from plugins.cli.report import build_lines, tell_refused
 from plugins.problems.report import as_text, display_path
-from plugins.records.reading import did_you_mean
 from plugins.settings import ConfigurationError, now_from
 
 
@@ -57,6 +56,8 @@ def parts_left_out(names: Iterable[str], parts: tuple[str, ...]) -> frozenset[st
     wanted = frozenset(names)
     for name in sorted(wanted):
         if name not in parts:
+            from plugins.records.reading import did_you_mean
+
             known, hint = ", ".join(parts), did_you_mean(name, parts)
             raise ConfigurationError(
                 f"--without {name}: không có phần này{hint}; các phần: {known}",

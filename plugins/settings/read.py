@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.dates import ZONE
+from plugins.settings.conf import NoFolderError, read_conf
 from plugins.sources.names import FILE_TYPES
 
 
@@ -33,7 +34,8 @@ class Settings:
 
     ``url`` is SITEURL without a slash at its end, ``base`` its path ("" or "/bantin"); ``page_size``
     counts records a listing page; ``stopping`` are codes of warnings that stop a build; ``pelican``
-    holds Pelican's own settings for its Jinja environment and for plugins.
+    holds Pelican's own settings for its Jinja environment and for plugins. ``cache`` is the folder for
+    what a build keeps for the next one, ``None`` for a build that keeps nothing.
     """
 
     content: Path
@@ -47,6 +49,7 @@ class Settings:
     file_types: frozenset[str]
     stopping: tuple[str, ...]
     pelican: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    cache: Path | None = None
 
     @property
     def domain(self) -> str:
@@ -80,7 +83,15 @@ def from_pelican(pelican: Mapping[str, Any]) -> Settings:
         file_types=FILE_TYPES | frozenset(str(t).lower() for t in pelican.get("BANTIN_FILE_TYPES") or ()),
         stopping=tuple(pelican.get("BANTIN_STOPPING_WARNINGS") or ()),
         pelican=pelican,
+        cache=_cache(pelican.get("CACHE_PATH")),
     )
+
+
+def _cache(path: str | None) -> Path | None:
+    """Return ``BANTIN_CACHE``, else CACHE_PATH where a conf has made it absolute."""
+    if given := os.environ.get("BANTIN_CACHE"):
+        return Path(given).absolute()
+    return Path(path) if path and Path(path).is_absolute() else None
 
 
 def load_settings(conf: Path | None, *, content: Path | None = None, output: Path | None = None) -> Settings:
@@ -89,8 +100,6 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
     Without ``conf``, `pelicanconf.py` of the working folder is taken, as Pelican does. A conf with a
     fault in its Python raises ``ConfigurationError`` naming file and line.
     """
-    from pelican.settings import read_settings  # noqa: PLC0415 - slow to import, and only needed here
-
     path = conf or Path("pelicanconf.py")
     if not path.is_file():
         raise ConfigurationError(f"Không có tệp cấu hình {path}", f"There is no configuration file {path}")
@@ -100,13 +109,16 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
     if output is not None:
         override["OUTPUT_PATH"] = os.path.abspath(output)  # noqa: PTH100
     try:
-        pelican = read_settings(str(path.absolute()), override=override)
+        pelican = read_conf(path.absolute(), override)
     except ConfigurationError:
         raise
+    except NoFolderError as failure:
+        if failure.name == "THEME":
+            vi = f"{path}: không có giao diện (THEME) ở {failure.path}"
+            raise ConfigurationError(vi, f"{path}: there is no theme at {failure.path}") from failure
+        vi = f"{path}: PATH không phải là một thư mục nội dung có thật"
+        raise ConfigurationError(vi, f"{path}: PATH is not a content folder that is there") from failure
     except Exception as failure:
-        if "path containing the content" in str(failure):  # Pelican's words for a PATH that is no folder
-            vi = f"{path}: PATH không phải là một thư mục nội dung có thật"
-            raise ConfigurationError(vi, f"{path}: PATH is not a content folder that is there") from failure
         where = _place_in(failure, path)
         raise ConfigurationError(
             f"{where}: không đọc được cấu hình: {failure}",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -20,6 +20,8 @@ from hypothesis import strategies as st
 
 from plugins.engine import render
 from plugins.engine.build import TORN, BuildResult, build
+from plugins.engine.verify import verify
+from plugins.settings import Settings
 from tests.sites.build import NOW, ROOT, TempSite, document, mapping, news, page, picture, tree
 
 NAMES = ("mot", "hai", "ba", "bon")
@@ -55,7 +57,7 @@ class Lab:
         shutil.rmtree(other.folder)
         return result, files
 
-    def _settings(self, site: TempSite, **more: object):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _settings(self, site: TempSite, **more: object) -> Settings:
         return site.settings(THEME=str(self.theme), **self.changes, **more)
 
 
@@ -126,7 +128,7 @@ def _register(lab: Lab, draw: Random) -> None:
         "du-lieu/chuyen-muc.yaml",
         "- " + mapping({"name": "Tin hoạt động", "slug": slug}).replace("\n", "\n  "),
     )
-    lab.site.write("du-lieu/viet-tat.yaml", "- {short: Tin, long: Bản %d}\n" % draw.randrange(2))
+    lab.site.write("du-lieu/viet-tat.yaml", f"- {{short: Tin, long: Bản {draw.randrange(2)}}}\n")
     lab.site.write("du-lieu/khau-hieu.yaml", "- {text: Chào, to: 21/11/2026}\n")
 
 
@@ -163,10 +165,9 @@ EDITS: tuple[Callable[[Lab, Random], None], ...] = (
 
 
 @pytest.fixture(autouse=True)
-def _two_workers_for_few_files(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _two_workers_for_few_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(render, "_FEWEST", 4)
     monkeypatch.setattr("plugins.engine.read._FEWEST", 2)
-    yield
 
 
 @settings(
@@ -261,3 +262,16 @@ def test_touching_a_source_without_changing_it_parses_nothing(lab: Lab) -> None:
     os.utime(lab.site.content / "tin-tuc/2026/mot.md", (1, 1))
     result, _ = lab.build(1)
     assert (result.stats.parsed, result.written) == (0, 0)
+
+
+def test_verify_names_what_differs_and_makes_it_right(lab: Lab) -> None:
+    settings_of_lab = lab._settings(lab.site, CACHE_PATH=str(lab.folder / "cache"))
+    file = lab.site.output / "tin-tuc/2026/mot/index.html"
+    right, status = file.read_bytes(), file.stat()
+    file.write_bytes(right.replace(b"Tin", b"Xin"))
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert lab.build(1)[0].written == 0  # same size, same time: only a comparison can tell
+    named = verify(settings_of_lab, NOW, without=frozenset(), jobs=1)
+    assert named == ("tin-tuc/2026/mot/index.html",)
+    assert file.read_bytes() == right
+    assert verify(settings_of_lab, NOW, without=frozenset(), jobs=1) == ()

@@ -20,7 +20,7 @@ $(RUN_READY): anew
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help env serve build publish check test test-env lint types suite anew
+.PHONY: help env serve build publish check bench test test-env lint types suite anew
 
 help: ## Liệt kê các lệnh · List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -38,6 +38,9 @@ publish: env ## Xuất bản một đợt mới vào www/ · Publish a new relea
 
 check: env ## Chỉ kiểm tra nội dung, không ghi gì · Check the content, write nothing
 	@$(BIN)/bantin check
+
+bench: env ## Đo tốc độ so với Hugo và Pelican gốc · Measure speed against Hugo and stock Pelican
+	@$(BIN)/python -m bench.run $(BENCH)
 
 test: suite ## Chạy toàn bộ kiểm thử · Run the whole test suite
 

@@ -17,57 +17,23 @@ from plugins.dates import parse_moment
 from plugins.engine.defaults import SETTINGS
 from plugins.markdown.convert import BodyConverter
 from plugins.problems import Code, ProblemList
-from plugins.records import build, register_keys, register_reader
+from plugins.records import build, register_keys
 from plugins.records.fields import DOCUMENT, ENTRY_KEYS, EVERY_KIND, FIELDS, NEWS, PROGRAMME
 from plugins.records.kinds import Kind
 from plugins.records.reader import read_record
-
-ROOT = Path(__file__).resolve().parent.parent
-DOCS = ROOT / "docs"
-EDITORS = DOCS / "editors"
-OPERATORS = DOCS / "operators"
-_LEFT_OUT = {
-    ".venv",
-    "node_modules",
-    "content",
-    "output",
-    "www",
-    "sites",
-}  # made, brought, or written by editors
-
-MARKDOWN_FILES = sorted(
-    path
-    for path in ROOT.rglob("*.md")
-    if not any(part in _LEFT_OUT or part.startswith(".") for part in path.relative_to(ROOT).parts)
+from tests.documents import (
+    DOCS,
+    EDITORS,
+    MARKDOWN_FILES,
+    OPERATORS,
+    REGISTERS_PAGE,
+    ROOT,
+    names,
+    path_of,
+    rows,
+    section,
+    text_of,
 )
-
-
-@cache
-def text_of(path: Path) -> str:
-    """Return the text of a document."""
-    return path.read_text(encoding="utf-8")
-
-
-def section(path: Path, heading: str) -> str:
-    """Return what stands below the heading (without its signs) up to the next heading of its level or above."""
-    match = re.search(rf"^(#+) {re.escape(heading)}$", text_of(path), re.MULTILINE)
-    assert match, f"{path.name} has no part “{heading}”"
-    rest = text_of(path)[match.end() :]
-    end = re.search(rf"^#{{1,{len(match[1])}}} ", rest, re.MULTILINE)
-    return rest[: end.start()] if end else rest
-
-
-def rows(text: str) -> list[list[str]]:
-    """Return the cells of the first table of ``text``, without its head."""
-    lines = re.search(r"^\|.*(?:\n\|.*)*", text, re.MULTILINE)
-    assert lines, "there is no table"
-    return [[cell.strip() for cell in line.strip("|").split(" |")] for line in lines[0].split("\n")[2:]]
-
-
-def names(text: str) -> list[str]:
-    """Return the names in the first column of the first table of ``text``."""
-    return [row[0].strip("`") for row in rows(text)]
-
 
 # Fields
 
@@ -105,7 +71,7 @@ def test_the_fields_marked_as_required_are_those_whose_absence_is_a_problem(kind
         if row[1].startswith("**Bắt buộc.**") and row[0].strip("`") in FIELDS[kind]
     }
     problems = ProblemList()
-    read_record(_path(kind), b"---\nlang: vi\n---\n", BodyConverter(), problems)
+    read_record(path_of(kind), b"---\nlang: vi\n---\n", BodyConverter(), problems)
     assert marked == {dict(p.values)["name"] for p in problems if p.code.name == "missing-field"}
 
 
@@ -115,8 +81,6 @@ def test_the_forms_of_a_day_are_read_as_documented() -> None:
 
 
 # Registers
-
-REGISTERS_PAGE = EDITORS / "danh-ba.md"
 
 
 def test_every_register_is_documented_and_no_other_is() -> None:
@@ -193,7 +157,7 @@ def _settings_read() -> set[str]:
             arguments = node.args if isinstance(node, ast.Call) else []
             arguments += [node.slice] if isinstance(node, ast.Subscript) else []
             asked |= {str(a.value) for a in arguments[:1] if isinstance(a, ast.Constant)}
-    environment = {"BANTIN_NOW"}
+    environment = {"BANTIN_NOW", "BANTIN_CACHE"}
     return {name for name in asked if re.fullmatch(r"[A-Z][A-Z_]+", name)} - environment
 
 
@@ -269,7 +233,9 @@ def test_every_command_that_a_document_names_exists(path: Path) -> None:
 def _anchors(path: Path) -> set[str]:
     """Return the anchors that forges give to the headings of ``path``."""
     headings = re.findall(
-        r"^#{1,6} (.+)$", re.sub(r"^```.*?^```", "", text_of(path), flags=re.M | re.S), re.M
+        r"^#{1,6} (.+)$",
+        re.sub(r"^```.*?^```", "", text_of(path), flags=re.MULTILINE | re.DOTALL),
+        re.MULTILINE,
     )
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
@@ -306,71 +272,3 @@ def test_every_decision_has_its_number_its_parts_and_its_line_in_the_list() -> N
             "Consequences",
         ]
         assert f"({page.name})" in text_of(DOCS / "decisions" / "README.md")
-
-
-# Examples
-
-
-def _path(kind: Kind) -> str:
-    return {
-        Kind.NEWS: "tin-tuc/2026/vi-du.md",
-        Kind.DOCUMENT: "van-ban/2026/vi-du.md",
-        Kind.PROGRAMME: "chuong-trinh/2026-06.md",
-        Kind.PAGE: "trang/vi-du.md",
-    }[kind]
-
-
-def _kind(page: str, text: str) -> Kind:
-    if re.search(r"^date:", text, re.MULTILINE):
-        return Kind.NEWS
-    if re.search(r"^issued:", text, re.MULTILINE):
-        return Kind.PROGRAMME if "chuong-trinh" in page else Kind.DOCUMENT
-    return Kind.PAGE
-
-
-def _examples(language: str) -> list[object]:
-    """Return (name of the page, text) for every block of ``language`` in the editors' pages."""
-    block = re.compile(rf"^```{language}\n(.*?)^```", re.MULTILINE | re.DOTALL)
-    return [
-        pytest.param(path.name, text, id=f"{path.stem}-{number}")
-        for path in sorted(EDITORS.glob("*.md"))
-        for number, text in enumerate(block.findall(text_of(path)), 1)
-    ]
-
-
-@pytest.mark.parametrize("page,text", _examples("markdown"))
-def test_every_markdown_example_for_editors_is_read_without_a_problem(page: str, text: str) -> None:
-    problems = ProblemList()
-    if text.startswith("---\n"):
-        assert read_record(_path(_kind(page, text)), text.encode(), BodyConverter(), problems)
-    else:
-        assert BodyConverter().convert(text, first_line=1, problems=problems).html
-    assert not list(problems)
-
-
-@pytest.mark.parametrize("page,text", _examples("yaml"))
-def test_every_yaml_example_for_editors_is_read_without_a_problem(page: str, text: str) -> None:
-    problems = ProblemList()
-    register = _register_of(page, text)
-    if register:
-        text = f"name: Ví dụ\n{text}" if text.startswith("menu:") else text
-        found = register_reader.read_registers([(f"du-lieu/{register}.yaml", text.encode())], problems)
-        assert found.present == {register}
-    else:
-        kind = Kind.NEWS if re.match(r"featured_until|topic|source", text) else Kind.PROGRAMME
-        required = "title: Ví dụ\n" + (
-            "date: 15/06/2026\ncategory: Tin\n" if kind is Kind.NEWS else "issued: 01/06/2026\n"
-        )
-        header = f"---\n{required}{text}---\n"
-        assert read_record(_path(kind), header.encode(), BodyConverter(), problems)
-    assert not list(problems)
-
-
-def _register_of(page: str, text: str) -> str:
-    """Return the register that the example ``text`` is of, "" for fields of a record."""
-    if text.startswith("menu:"):
-        return "trang-web"
-    if page != REGISTERS_PAGE.name:
-        return ""
-    before = text_of(REGISTERS_PAGE).partition(text)[0]
-    return re.findall(r"^## `([\w-]+)`$", before, re.MULTILINE)[-1]

@@ -1,8 +1,8 @@
 """Lock the requirements: exact versions, the hashes of every system's files, and no address.
 
-In: `requirements.in`, `requirements-dev.in`, `requirements-build.in`. Out: the `.txt` beside each. Run it
-as `python3 tools/lock.py` after a change to an `.in` file; `--upgrade` also takes newer versions of all the
-rest. The resolver (uv) is put into a throwaway environment, so a checkout needs nothing but Python for it.
+In: `requirements.in`, `requirements-dev.in`, `requirements-build.in`, `bench/requirements.in`. Out: the `.txt`
+beside each. Run it as `python3 tools/lock.py` after a change to an `.in` file; `--upgrade` also takes newer versions
+of all the rest. The resolver (uv) is put into a throwaway environment, so a checkout needs nothing but Python for it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# The order matters: the tests' set is resolved against the versions of the run set.
-SETS = ("requirements-build", "requirements", "requirements-dev")
+# The order matters: the tests' and the bench's sets are resolved against the versions of the run set.
+SETS = ("requirements-build", "requirements", "requirements-dev", "bench/requirements")
 OLDEST_PYTHON = "3.11"
 RESOLVER = "uv==0.13.9"
 
@@ -58,7 +58,7 @@ def lock(name: str, resolver: Path, *, upgrade: bool) -> None:
 
 
 def main() -> None:
-    """Lock the three sets, or end with the reason why not."""
+    """Lock all sets, or end with the reason why not."""
     with tempfile.TemporaryDirectory() as folder:
         resolver = resolver_in(Path(folder))
         for name in SETS:

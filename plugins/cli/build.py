@@ -112,7 +112,7 @@ def parts_left_out(names: Iterable[str], parts: tuple[str, ...]) -> frozenset[st
 
             known, hint = ", ".join(parts), did_you_mean(name, parts)
             raise ConfigurationError(
-                f"--without {name}: không có phần này{hint}; các phần: {known}",
-                f"--without {name}: there is no such part; parts are: {known}",
+                f"--without {name}: không có phần này{hint.vi}; các phần: {known}",
+                f"--without {name}: there is no such part{hint.en}; parts are: {known}",
             )
     return wanted

@@ -20,7 +20,7 @@ from plugins.outputs.digest import digest
 from plugins.problems import Problem
 from plugins.settings import Settings
 
-PARTS = ("feeds",)  # what `--without` can leave out
+PARTS = ("feeds", "atom", "json", "blocks")  # what `--without` can leave out
 
 Progress = Callable[[str, int, int], None]  # stage, done, total
 Words = tuple[str, str]  # Vietnamese, English

@@ -63,29 +63,35 @@ def planned_pages(
         yield _made(redirect_page(world, site, redirect.old, redirect.title, href), keys)
 
 
-def planned_feeds(world: World, keys: Keys) -> Iterator[Planned]:
-    """Yield the files of every feed."""
+def planned_feeds(world: World, keys: Keys, without: frozenset[str] = frozenset()) -> Iterator[Planned]:
+    """Yield the files of every feed, but for the forms (rss, atom, json) in ``without``."""
     for feed in feeds_of(world):
         about = feed.listing and (feed.listing.title, feed.listing.description, feed.listing.lang)
         facts = digest((about, world.site.domain, world.site.tag_date, world.icon, world.site_name))
         around = digest((keys.entries(feed.records), [world.site.feed_id(r) for r in feed.records]))
         for path, form in feed.paths():
+            if form in without:
+                continue
             key = Key(keys.frame, facts, _NOTHING, around)
             yield Planned(path, key, partial(feed.file, world, path, form))
 
 
 def planned_files(world: World, assets: Assets) -> Iterator[Planned]:
-    """Yield everything that no template makes: blocks, site maps, the theme's files, copies."""
-    made = (
-        *block_files(world, blocks(world)),
-        *sitemap_files(world),
-        robots_file(world),
-        security_file(world),
-    )
+    """Yield everything that no template makes: site maps, the theme's files, copies."""
+    made = (*sitemap_files(world), robots_file(world), security_file(world))
     for file in (*made, *(DataFile(asset.path, asset.content) for asset in assets.files)):
-        yield Planned(file.path, Key(_NOTHING, digest_of_bytes(file.content)), partial(_itself, file))
+        yield _ready(file)
     for copied in world.resolved.files.values():
         yield Planned(path_of(copied.address), _copy_key(copied), partial(_copy, copied))
+
+
+def planned_blocks(world: World) -> Iterator[Planned]:
+    """Yield the blocks that change for every page."""
+    yield from map(_ready, block_files(world, blocks(world)))
+
+
+def _ready(file: DataFile) -> Planned:
+    return Planned(file.path, Key(_NOTHING, digest_of_bytes(file.content)), partial(_itself, file))
 
 
 def _made(page: TemplatePage, keys: Keys) -> Planned:

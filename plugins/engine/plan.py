@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.dates import Moment, show
-from plugins.engine.outputs import Planned, planned_feeds, planned_files, planned_pages
+from plugins.engine.outputs import Planned, planned_blocks, planned_feeds, planned_files, planned_pages
 from plugins.engine.read import Content
 from plugins.links import problems as link_codes
 from plugins.links.find import Destination, Links, Place
 from plugins.links.redirects import note_shared_addresses, plan_redirects
-from plugins.links.resolve import check_links, resolve
+from plugins.links.resolve import Resolved, check_links, require_out, resolve
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.paging import slices, waiting_page
 from plugins.listings.plan import Listings, plan_listings
@@ -35,7 +35,7 @@ from plugins.records.visibility import Visibility, due, visibility
 from plugins.settings import Settings
 from plugins.site.due import Due, due_window
 from plugins.site.files import FileFacts
-from plugins.site.site import Site, join_site
+from plugins.site.site import Site, join_site, note_repeated_ids
 from plugins.styles import theme_assets
 
 _FIXED = ("/", "/rss/", "/so-do-trang/")
@@ -76,6 +76,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     )
     _note_future_issues(site, now, problems)
     note_shared_addresses(site.records.values(), problems)
+    note_repeated_ids(site, problems)
     listings = plan_listings(site)
     addresses = frozenset(_page_addresses(listings, settings))
     links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
@@ -83,9 +84,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     for record in content.partial:
         check_links(record, links, problems)
     taken = {r.address for r in site.records.values() if site.due.shown[r.path].has_page}
-    redirects = plan_redirects(
-        site, links, {*addresses, *taken, *(f"/{p}" for p in resolved.files)}, problems
-    )
+    redirects = plan_redirects(site, links, resolved, {*addresses, *taken}, problems)
     assets = theme_assets(settings.theme)
     world = World(
         settings=settings,
@@ -93,7 +92,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
         listings=listings,
         resolved=resolved,
         neighbours=NeighbourFinder(site, listings),
-        banners=_banners(site, links, settings, problems),
+        banners=_banners(site, links, resolved, settings, problems),
         icon=assets.touch_icon,
         draft_marks=_draft_marks(site, now) if drafts else {},
     )
@@ -101,8 +100,10 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     identity = site.registers.identity
     keys = Keys(world, content.facts, digest((around, identity, settings.page_size, basis)))
     outputs = [*planned_pages(world, around, keys, redirects), *planned_files(world, assets)]
+    if "blocks" not in without:
+        outputs += planned_blocks(world)
     if "feeds" not in without:
-        outputs += planned_feeds(world, keys)
+        outputs += planned_feeds(world, keys, without)
     window = due_window(site.records.values(), site.registers, now)
     _require_own_paths(outputs, resolved.files.values(), problems)
     return Plan(tuple(sorted(outputs, key=lambda output: output.path)), site.due, window)
@@ -133,16 +134,19 @@ def _page_addresses(listings: Listings, settings: Settings) -> Iterator[str]:
             yield waiting
 
 
-def _banners(site: Site, links: Links, settings: Settings, problems: ProblemList) -> tuple[Banner, ...]:
+def _banners(
+    site: Site, links: Links, resolved: Resolved, settings: Settings, problems: ProblemList
+) -> tuple[Banner, ...]:
     """Return the banners that are due; the links of all are checked, since the others will be due."""
     found: dict[BannerEntry, Destination | None] = {}
     for banner in site.registers.banners:
         place = Place(_BANNERS, banner.line)
-        found[banner] = links.find(banner.link, place, problems) if banner.link else None
+        destination = links.find(banner.link, place, problems) if banner.link else None
+        found[banner] = require_out(destination, banner.link, place, resolved.files, problems)
     return tuple(
         Banner(
             banner.text,
-            settings.base + destination.address if (destination := found[banner]) else "",
+            settings.base + destination.href if (destination := found[banner]) else "",
             banner.end.end.isoformat() if banner.end else "",
         )
         for banner in site.due.banners

@@ -68,8 +68,10 @@ def _bitmap(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None
                 problems.add(codes.PICTURE_POSITION, path=path)
             turned = exif.get(ExifTags.Base.Orientation, 1) in _TURNED
             kind = picture.format
-            if kind != "JPEG":
-                picture.load()  # finds what is cut off; JPEG is judged by its end, which is quicker
+            if kind != "JPEG" or metadata:
+                # Finds what is damaged. A JPEG that goes out as it is is judged by its end, which is quicker;
+                # one that must be written anew without its metadata has to be read whole.
+                picture.load()
     if kind == "JPEG" and not _has_end(disk):
         problems.add(codes.BROKEN_PICTURE, path=path, reason=_CUT_OFF)
         return None

@@ -10,8 +10,10 @@ from plugins.problems import Phrase
 _SIZE = re.compile(r"^\s*([0-9]+(?:\.[0-9]+)?)\s*(?:px)?\s*$")
 _FORBIDDEN_TAGS = frozenset({"script", "foreignobject", "iframe", "embed", "object", "handler", "listener"})
 _OUTSIDE_CSS = re.compile(
-    r"@import|url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpeg|gif|webp);)[^)\s]", re.IGNORECASE
+    r"@import|image-set\(|src\(|url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpeg|gif|webp);)[^)\s]",
+    re.IGNORECASE,
 )
+_ESCAPED_CSS = re.compile(r"\\.*\(|\(.*\\", re.DOTALL)  # `u\72l(…)` says url as well
 _INSIDE_LINK = re.compile(r"^\s*(#|data:image/(png|jpeg|gif|webp);)", re.IGNORECASE)
 LARGEST_SVG = 2 * 1024 * 1024  # bytes
 
@@ -31,7 +33,7 @@ class _Judge:
     def __init__(self) -> None:
         self.size = (0, 0)
         self._seen = False
-        self._in_style = False
+        self._style: list[str] | None = None  # the pieces of a style sheet, as the parser hands them over
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rsplit("}", 1)[-1].lower()
@@ -43,17 +45,22 @@ class _Judge:
         if name in _FORBIDDEN_TAGS:
             msg = f"<{name}>"
             raise UnsafeSvgError(msg)
-        self._in_style = name == "style"
+        if name == "style":
+            self._style = []
         for key, value in attributes.items():
-            _judge_attribute(key.rsplit("}", 1)[-1].lower(), value)
+            is_plain = not key.startswith("{")  # of SVG itself; editors keep notes in names of their own
+            _judge_attribute(key.rsplit("}", 1)[-1].lower(), value, is_plain=is_plain)
 
     def data(self, text: str) -> None:
-        if self._in_style and _OUTSIDE_CSS.search(text):
-            raise UnsafeSvgError("liên kết ra ngoài trong <style>", "an outside reference in <style>")
+        if self._style is not None:
+            self._style.append(text)
 
     def end(self, tag: str) -> None:
-        if tag.rsplit("}", 1)[-1].lower() == "style":
-            self._in_style = False
+        if tag.rsplit("}", 1)[-1].lower() == "style" and self._style is not None:
+            style = "".join(self._style)
+            if _OUTSIDE_CSS.search(style) or "\\" in style:
+                raise UnsafeSvgError("liên kết ra ngoài trong <style>", "an outside reference in <style>")
+            self._style = None
 
     def pi(self, target: str, data: str | None = None) -> None:  # noqa: ARG002 - the parser's interface
         msg = f"<?{target}?>"
@@ -85,7 +92,7 @@ def svg_size(data: bytes) -> tuple[int, int]:
     return judge.size
 
 
-def _judge_attribute(name: str, value: str) -> None:
+def _judge_attribute(name: str, value: str, *, is_plain: bool) -> None:
     if name.startswith("on"):
         raise UnsafeSvgError(name)
     if name in {"href", "src"} and not _INSIDE_LINK.match(value):
@@ -94,7 +101,7 @@ def _judge_attribute(name: str, value: str) -> None:
     if name == "attributename" and value.strip().lower() in {"href", "xlink:href"}:
         msg = f"{name}=“{value}”"
         raise UnsafeSvgError(msg)
-    if _OUTSIDE_CSS.search(value):
+    if _OUTSIDE_CSS.search(value) or (is_plain and _ESCAPED_CSS.search(value)):
         msg = f"{name}=“{value[:40]}”"
         raise UnsafeSvgError(msg)
 

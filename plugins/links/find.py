@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from urllib.parse import unquote
+from typing import Final
+from urllib.parse import quote, unquote
 
 from plugins.links import problems as codes
 from plugins.problems import Phrase, ProblemList
@@ -22,6 +23,7 @@ from plugins.vietnamese.fold import fold, nfc
 
 _PELICAN = re.compile(r"^(?:\{(filename|static|attach)\}|\|(filename|static|attach)\|)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SAFE: Final = "/-._~!$&'()*+,;=:@"  # characters of a path that RFC 3986 lets stand as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,16 @@ class Destination:
     anchor: str = ""
     record: AnyRecord | None = None
     file: FileFacts | None = None
+
+    @property
+    def href(self) -> str:
+        """Return address and anchor, percent-encoded, below the site's path."""
+        return encoded(self.address) + (f"#{encoded(self.anchor)}" if self.anchor else "")
+
+
+def encoded(address: str) -> str:
+    """Return ``address`` percent-encoded for a page or a feed."""
+    return quote(address, safe=_SAFE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +81,20 @@ class Links:
         self, target: str, place: Place, problems: ProblemList, *, file_wanted: bool = False
     ) -> Destination | None:
         """Return where ``target`` leads; ``file_wanted``: it must be a file, as an attachment or a picture."""
-        written, _, anchor = _PELICAN.sub("", target.strip()).partition("#")
+        whole = _PELICAN.sub("", target.strip())
+        named = self._path(
+            whole, place
+        )  # a file's own name may hold what means something in a link: `#`, `%`
+        if named and named in self._files:
+            return Destination(f"/{named}", file=self._files[named])
+        written, _, anchor = whole.partition("#")
         anchor = unquote(anchor)
         if not written:
-            own = place.record
-            return self._anchored(Destination("", anchor, own), place, problems) if own else None
-        path = self._path(written.partition("?")[0], place)
+            if place.record:
+                return self._anchored(Destination("", anchor, place.record), place, problems)
+            problems.add(codes.BROKEN_LINK, place.line, path=place.path, target=target, hint="")
+            return None
+        path = self._path(unquote(written.partition("?")[0]), place)
         if path is None:
             problems.add(codes.LINK_OUTSIDE, place.line, path=place.path, target=target)
         elif path in self._files:
@@ -98,13 +118,13 @@ class Links:
             return None
         if address in self._addresses or f"/{path}" in self._addresses:
             return Destination(address if address in self._addresses else f"/{path}", anchor)
-        hint = self._hint(path, [*self._records, *self._files])
+        hint = self._hint(path, [name for name in (*self._records, *self._files) if name != place.path])
         problems.add(codes.BROKEN_LINK, place.line, path=place.path, target=target, hint=hint)
         return None
 
     def _path(self, written: str, place: Place) -> str | None:
         """Return ``written`` as a path below the content folder, ``None`` when it leads out of it."""
-        plain = nfc(unquote(written)).replace("\\", "/")
+        plain = nfc(written).replace("\\", "/")
         folder = "" if plain.startswith("/") else posixpath.dirname(place.path)
         joined = posixpath.join(folder, plain.lstrip("/"))
         path = posixpath.normpath(joined) if joined else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.problems.codes import error
+from plugins.problems.codes import error, warning
 
 BROKEN_LINK = error(
     "broken-link",
@@ -38,6 +38,17 @@ NOT_PUBLIC = error(
     ("Liên kết “{target}” dẫn tới bài chưa đăng", "Đăng bài đó trước, hẹn giờ bài này sau, hoặc bỏ liên kết"),
     ("The link “{target}” leads to a record that is not published", "Publish it first or remove the link"),
 )
+NOT_OUT = error(
+    "file-not-public",
+    (
+        "Tệp “{target}” không được đăng, vì chưa bài công khai nào dùng tệp này",
+        "Chuyển tệp vào hinh-anh/, hoặc để một bài đã đăng dẫn tới tệp",
+    ),
+    (
+        "The file “{target}” is not published, since no public record uses it",
+        "Move it to hinh-anh/, or let a published record link to it",
+    ),
+)
 NOT_A_PICTURE = error(
     "not-a-picture",
     ("“{target}” không phải là ảnh", "Dẫn tới tệp ảnh JPG, PNG, WebP, AVIF, GIF hoặc SVG"),
@@ -47,4 +58,15 @@ SAME_ADDRESS = error(
     "same-address",
     ("Địa chỉ “{address}” đã thuộc về {other}", "Đổi tên tệp hoặc bỏ địa chỉ cũ này"),
     ("The address “{address}” already belongs to {other}", "Rename the file or remove this old address"),
+)
+EMPTY_MENU_ENTRY = warning(
+    "empty-menu-entry",
+    (
+        "Mục “{text}” của menu dẫn tới “{target}” chưa có bài nào nên không hiện",
+        "Kiểm tra lại địa chỉ; nếu đúng, mục sẽ hiện khi có bài đầu tiên",
+    ),
+    (
+        "The menu entry “{text}” leads to “{target}”, which has no record yet, and is not shown",
+        "Check the address; if it is right, the entry appears with the first record",
+    ),
 )

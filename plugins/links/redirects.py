@@ -6,15 +6,18 @@ In: the site and every address that it has. Out: redirects; an old address that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from plugins.links import problems as codes
 from plugins.links.find import Links, Place, is_outside
+from plugins.links.resolve import Resolved, require_out
 from plugins.problems import Phrase, ProblemList
 from plugins.records.addresses import RESERVED
 from plugins.records.kinds import AnyRecord
+from plugins.records.registers import RedirectEntry
+from plugins.records.visibility import Visibility
 from plugins.site.site import Site
 
 _REGISTER = "du-lieu/chuyen-huong.yaml"
@@ -32,14 +35,16 @@ _RESERVED_FOLDERS = frozenset(
 )
 _THE_SITE = Phrase("phần cố định của trang", "the site itself")
 _SITE_MAP = re.compile(r"/sitemap[^/]*\.xml")
-_FILE_NAME = re.compile(r"[^/]\.[A-Za-z][A-Za-z0-9]*$")
+# Servers tell the type of a file by its ending: a page called `x.pdf` or `x.aspx` would not open as one.
+_FILE_NAME = re.compile(r"[^/]\.x?html?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
     """An old address and where it leads: an address of the site, or an absolute one elsewhere.
 
-    ``old`` is decoded, and ends with a slash where it names no file: `/cu/tin` answers as `/cu/tin/`.
+    ``old`` is decoded, and ends with a slash where it names no HTML file: `/cu/tin` answers as `/cu/tin/`.
+    ``new`` is percent-encoded.
     ``title`` names the new place: a public record's title, else its address.
     """
 
@@ -49,40 +54,48 @@ class Redirect:
 
 
 def plan_redirects(
-    site: Site, links: Links, addresses: Iterable[str], problems: ProblemList
+    site: Site, links: Links, resolved: Resolved, addresses: Iterable[str], problems: ProblemList
 ) -> tuple[Redirect, ...]:
-    """Return the redirects of ``site``, sorted; ``addresses`` are all that pages and files have."""
-    found: dict[str, Redirect] = {}
-    taken = _Taken(addresses)
-
-    def keep(redirect: Redirect, path: str, line: int) -> None:
-        other = _THE_SITE if is_reserved(redirect.old) else taken.by(redirect.old)
-        if other:
-            problems.add(codes.SAME_ADDRESS, line, path=path, address=redirect.old, other=other)
-        else:
-            taken.add(redirect.old, redirect.new)
-            found[redirect.old] = redirect
-
-    for record in sorted(site.records.values(), key=lambda r: r.path):
-        for alias in record.aliases if site.due.shown[record.path].has_page else ():
-            title = _title(site, record)
-            keep(
-                Redirect(_answering(alias), record.address, title), record.path, record.line("aliases", alias)
-            )
+    """Return the redirects of ``site``, sorted; ``addresses`` are all that pages have."""
+    plan = _Plan(_Taken((*addresses, *(file.address for file in resolved.files.values()))), problems)
+    records = sorted(site.records.values(), key=lambda r: r.path)
+    for record in records:
+        if site.due.shown[record.path].has_page:
+            for alias, place in _aliases(record):
+                plan.keep(alias, record.address, _title(site, record), place)
     for entry in site.registers.redirects:
-        old = _answering(entry.old)
-        if is_outside(entry.new):
-            if entry.new.startswith(("https://", "http://")):
-                keep(Redirect(old, entry.new, entry.new), _REGISTER, entry.line)
-            else:
-                problems.add(codes.BROKEN_LINK, entry.line, path=_REGISTER, target=entry.new, hint="")
-            continue
-        destination = links.find(entry.new, Place(_REGISTER, entry.line), problems)
-        if destination is not None:
-            anchor = f"#{destination.anchor}" if destination.anchor else ""
-            title = _title(site, destination.record) if destination.record else destination.address
-            keep(Redirect(old, destination.address + anchor, title), _REGISTER, entry.line)
-    return tuple(sorted(found.values(), key=lambda redirect: redirect.old))
+        place = Place(_REGISTER, entry.line)
+        if leads := _where(entry, place, site, links, resolved, problems):
+            plan.keep(entry.old, *leads, place)
+    for record in records:
+        if site.due.shown[record.path] is Visibility.SCHEDULED:  # told now, and not when nobody looks
+            for alias, place in _aliases(record):
+                plan.require_free(alias, place)
+    return tuple(sorted(plan.found, key=lambda redirect: redirect.old))
+
+
+def _aliases(record: AnyRecord) -> Iterator[tuple[str, Place]]:
+    for alias in record.aliases:
+        yield alias, Place(record.path, record.line("aliases", alias))
+
+
+def _where(
+    entry: RedirectEntry,
+    place: Place,
+    site: Site,
+    links: Links,
+    resolved: Resolved,
+    problems: ProblemList,
+) -> tuple[str, str] | None:
+    """Return the address that ``entry`` leads to and its title, ``None`` (with a problem) when to nothing."""
+    if is_outside(entry.new):
+        if entry.new.startswith(("https://", "http://")):
+            return entry.new, entry.new
+        problems.add(codes.BROKEN_LINK, place.line, path=place.path, target=entry.new, hint="")
+        return None
+    found = links.find(entry.new, place, problems)
+    found = require_out(found, entry.new, place, resolved.files, problems)
+    return (found.href, _title(site, found.record) if found.record else found.address) if found else None
 
 
 def note_shared_addresses(records: Iterable[AnyRecord], problems: ProblemList) -> None:
@@ -97,13 +110,38 @@ def note_shared_addresses(records: Iterable[AnyRecord], problems: ProblemList) -
 def is_reserved(address: str) -> bool:
     """Return whether the site keeps ``address`` for itself, used today or not (contract 4)."""
     plain = address.casefold()
+    bare = plain.rstrip("/")  # what names a file may not be a folder either
     first, _, rest = plain.strip("/").partition("/")
     return (
-        plain in _RESERVED_PATHS
-        or bool(_SITE_MAP.fullmatch(plain))
+        bare in _RESERVED_PATHS
+        or bool(_SITE_MAP.fullmatch(bare))
         or first in _RESERVED_FOLDERS
         or (first in RESERVED and not rest)
     )
+
+
+class _Plan:
+    """The redirects found so far; each takes its old address, as long as that is free."""
+
+    def __init__(self, taken: _Taken, problems: ProblemList) -> None:
+        self._taken = taken
+        self._problems = problems
+        self.found: list[Redirect] = []
+
+    def require_free(self, written: str, place: Place) -> bool:
+        """Return whether the old address ``written`` at ``place`` is free; if not, note whose it is."""
+        old = _answering(written)
+        other = _THE_SITE if is_reserved(old) else self._taken.by(old)
+        if other:
+            self._problems.add(codes.SAME_ADDRESS, place.line, path=place.path, address=written, other=other)
+        return not other
+
+    def keep(self, written: str, new: str, title: str, place: Place) -> None:
+        """Keep the redirect from ``written`` to ``new`` when it is possible."""
+        if self.require_free(written, place):
+            old = _answering(written)
+            self._taken.add(old, new)
+            self.found.append(Redirect(old, new, title))
 
 
 class _Taken:
@@ -136,7 +174,10 @@ def _title(site: Site, record: AnyRecord) -> str:
 
 
 def _answering(alias: str) -> str:
-    """Return ``alias`` as a server looks for it: decoded, a folder unless its last part has an ending."""
+    """Return ``alias`` as a server looks for it: decoded, a folder unless it names an HTML file.
+
+    Whoever asks for ``/cu/tin.aspx`` is sent to ``/cu/tin.aspx/`` by the server, as with any folder.
+    """
     address = unquote(alias)
     return address if address.endswith("/") or _FILE_NAME.search(address) else f"{address}/"
 

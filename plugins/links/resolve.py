@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Final
-from urllib.parse import quote
 
 from plugins.links import problems as codes
 from plugins.links.find import Destination, Links, Place, is_outside
@@ -21,7 +20,6 @@ from plugins.site.files import FileFacts, is_shared
 from plugins.site.site import Site
 
 RELATIONS: Final = ("replaces", "amends", "repeals", "based_on", "guides")
-_SAFE = "/-._~!$&'()*+,;=:@"  # characters of a path that RFC 3986 lets stand as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +58,6 @@ def is_path(text: str) -> bool:
     return text.endswith(".md")
 
 
-def encoded(address: str) -> str:
-    """Return ``address`` percent-encoded for a page or a feed."""
-    return quote(address, safe=_SAFE)
-
-
 def resolve(
     site: Site,
     links: Links,
@@ -88,12 +81,29 @@ def resolve(
             used = [d.file for d in destinations[path] if d and d.file]
             used += [*shown[path].attachments, *([cover] if (cover := shown[path].cover) else [])]
             out.update({file.path: file for file in used})
+    for path, value in shown.items():
+        if value.see and site.due.shown[path] is Visibility.WITHDRAWN:
+            record = site.records[path]
+            require_out(value.see, record.see, Place(path, record.line("see")), out, problems)
     return Resolved(
         destinations,
         {path: _only_out(value, out) for path, value in shown.items()},
         dict(sorted(out.items())),
         bodies,
     )
+
+
+def require_out(
+    found: Destination | None, target: str, place: Place, out: Mapping[str, FileFacts], problems: ProblemList
+) -> Destination | None:
+    """Return ``found``, but ``None`` (with a problem) when it is a file that no public record uses.
+
+    For links outside records' own texts: those of registers and of withdrawn records let no file out.
+    """
+    if found is None or found.file is None or found.file.path in out:
+        return found
+    problems.add(codes.NOT_OUT, place.line, path=place.path, target=target)
+    return None
 
 
 def check_links(record: AnyRecord, links: Links, problems: ProblemList) -> None:
@@ -139,9 +149,7 @@ def _closer(
         found = by_reference[reference]
         if found is None or (found.file and found.file.path not in out):
             return None
-        anchor = f"#{encoded(found.anchor)}" if found.anchor else ""
-        address = f"{prefix}{encoded(found.address)}" if found.address else own
-        made = {"address": address + anchor}
+        made = {"address": (prefix if found.address else own) + found.href}
         if reference.role == "picture" and found.file and found.file.picture and found.file.picture.width:
             made |= {"width": str(found.file.picture.width), "height": str(found.file.picture.height)}
         return made
@@ -155,6 +163,10 @@ def _shown(record: AnyRecord, links: Links, problems: ProblemList) -> Shown:
         place = Place(record.path, record.line("translation_of"), record)
         found = links.find(record.translation_of, place, problems)
         translation = found.record if found else None
+        if found and translation in {None, record}:
+            problems.add(
+                codes.BROKEN_LINK, place.line, path=record.path, target=record.translation_of, hint=""
+            )
     if isinstance(record, News):
         return Shown(cover=_cover(record, links, problems), translation=translation)
     if isinstance(record, Document):

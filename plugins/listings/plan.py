@@ -18,7 +18,7 @@ from plugins.vietnamese.collate import collation_key
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of records at an address. ``kind`` is one of the words in `pages/views.py` (ListingView)."""
+    """A list of records at an address. ``kind`` is one of the words in `pages/views/` (ListingView)."""
 
     kind: str
     address: str

@@ -38,11 +38,11 @@ class _Treeprocessor(AbbrTreeprocessor):
 
 
 class Abbreviations(AbbrExtension):
-    """Python-Markdown's abbreviations with the register's in front."""
+    """Python-Markdown's abbreviations with the register's in front; ``register`` holds those that may be marked."""
 
     def __init__(self, register: Mapping[str, str]) -> None:
         super().__init__()
-        self._register = {
+        self.register = {
             short: " ".join(long.split())
             for short, long in register.items()
             if is_abbreviation(short) and long.strip()
@@ -58,6 +58,6 @@ class Abbreviations(AbbrExtension):
 
     def choose(self, text: str) -> None:
         """Make the register's abbreviations that occur in ``text`` known for the next conversion."""
-        for short, long in self._register.items():
+        for short, long in self.register.items():
             if short in text:
                 self._processor.abbrs[short] = long

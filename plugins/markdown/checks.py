@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from plugins.markdown.entities import control_references
-from plugins.markdown.problems import CONFLICT_MARKER, CONTROL_ENTITY, DEFINED_TWICE, FOOTNOTE_MISSING
+from plugins.markdown.problems import CONTROL_ENTITY, DEFINED_TWICE, FOOTNOTE_MISSING
 from plugins.markdown.source import Source
 from plugins.problems import ProblemList
+from plugins.records.problems import CONFLICT_MARKER
 
 _MARKER = re.compile(r"^(?:<{7} .*|<{7}$|\|{7} .*|={7}$|>{7} .*|>{7}$)", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(\^?[^\]\n]+)\]:", re.MULTILINE)

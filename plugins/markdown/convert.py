@@ -24,6 +24,7 @@ from plugins.markdown.abbreviations import Abbreviations
 from plugins.markdown.admonitions import Admonitions
 from plugins.markdown.checks import check_source
 from plugins.markdown.entities import without_controls
+from plugins.markdown.fast import FastConverter
 from plugins.markdown.figures import Figures
 from plugins.markdown.headings import Outline
 from plugins.markdown.limits import excess
@@ -55,10 +56,15 @@ _EMPTY_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>(?:\s|&nbsp;|<br>)*</p>\n?")
 
 
 class BodyConverter:
-    """One ``Markdown`` object for many bodies (making one costs more than a short text)."""
+    """One ``Markdown`` object for many bodies (making one costs more than a short text).
 
-    def __init__(self, abbreviations: Mapping[str, str] = NO_ABBREVIATIONS) -> None:
+    Without ``fast`` every body goes through Python-Markdown: the reference that the fast path is
+    compared with.
+    """
+
+    def __init__(self, abbreviations: Mapping[str, str] = NO_ABBREVIATIONS, *, fast: bool = True) -> None:
         self._abbreviations = Abbreviations(abbreviations)
+        self.fast = FastConverter(self._abbreviations.register) if fast else None
         self._sanitiser = Sanitiser()
         self._markdown = Markdown(
             output_format="html",
@@ -82,6 +88,12 @@ class BodyConverter:
         """
         if not text.strip():
             return Body()
+        if self.fast is not None and (body := self.fast.convert(text, first_line=first_line)) is not None:
+            return body
+        return self._slowly(text, first_line, problems)
+
+    def _slowly(self, text: str, first_line: int, problems: ProblemList) -> Body:
+        """Return the body by way of Python-Markdown and the allow-list."""
         source = Source(text, first_line)
         if found := excess(source.without_fences):
             problems.add(TOO_COMPLEX, source.line_at(found.offset), value=found.what)

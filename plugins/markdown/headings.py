@@ -87,20 +87,26 @@ class Outline:
     def _heading(self, written: int, attributes: str, inner: str, *, anchored: bool) -> str:
         if not _NOTHING_TO_SEE.sub("", inner):
             return ""
+        level = self.level(written)
+        text = plain_line(inner)
+        named = _ID.search(attributes)
+        name = named[1] if named else self.name(text)
+        if not named:
+            attributes += f' id="{name}"'
+        self.headings.append(Heading(level, name, text))
+        anchor = self.anchor(name, level) if anchored else ""
+        return f"<h{level}{attributes}>{inner}{anchor}</h{level}>"
+
+    def level(self, written: int) -> int:
+        """Return the level of the next heading, which was ``written`` as one of 1 to 6."""
         while self._above and self._above[-1][0] >= written:
             self._above.pop()
         level = min(self._above[-1][1] + 1, 6) if self._above else 2
         self._above.append((written, level))
-        text = plain_line(inner)
-        named = _ID.search(attributes)
-        name = named[1] if named else self._name(text)
-        if not named:
-            attributes += f' id="{name}"'
-        self.headings.append(Heading(level, name, text))
-        anchor = self._anchor(name) if anchored and level <= DEEPEST_ANCHOR else ""
-        return f"<h{level}{attributes}>{inner}{anchor}</h{level}>"
+        return level
 
-    def _name(self, text: str) -> str:
+    def name(self, text: str) -> str:
+        """Return the id of a heading of that ``text``, unlike every other in the page."""
         if named := slug(text):
             return self.unique(named)
         number = 1
@@ -108,8 +114,13 @@ class Outline:
             number += 1
         return self.unique(f"muc-{number}")
 
-    def _anchor(self, name: str) -> str:
-        """Return an empty link named by its own heading: no word of it in any language, text or feed."""
+    def anchor(self, name: str, level: int) -> str:
+        """Return an empty link named by its own heading: no word of it in any language, text or feed.
+
+        Nothing for a heading below the deepest level that has one.
+        """
+        if level > DEEPEST_ANCHOR:
+            return ""
         return f' <a class="permalink" {self._link_to(name)} aria-labelledby="{escape(name)}"></a>'
 
     def _link_to(self, name: str) -> str:

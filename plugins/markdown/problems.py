@@ -8,28 +8,17 @@ from __future__ import annotations
 from typing import Final
 
 from plugins.problems.codes import Code, error, warning
+from plugins.records.problems import CONFLICT_MARKER
 
 TOO_COMPLEX: Final = error(
     "too-complex",
     (
-        "nội dung quá sâu/quá phức tạp: {value}",
+        "Nội dung quá sâu/quá phức tạp: {value}",
         "Viết lại chỗ này đơn giản hơn hoặc tách thành nhiều bài",
     ),
     (
-        "the text is too deep or too complex: {value}",
+        "The text is too deep or too complex: {value}",
         "Write this place more simply or split it into several records",
-    ),
-)
-
-CONFLICT_MARKER: Final = error(
-    "conflict-marker",
-    (
-        "còn sót dấu xung đột của git “{value}”",
-        "Chọn một trong hai bản, giữ lại phần đúng và xóa mọi dòng <<<<<<<, =======, >>>>>>>",
-    ),
-    (
-        "a git conflict marker “{value}” was left in the text",
-        "Choose one of the two versions and delete every <<<<<<<, ======= and >>>>>>> line",
     ),
 )
 
@@ -48,11 +37,11 @@ REMOVED_HTML: Final = warning(
 UNSAFE_LINK: Final = warning(
     "unsafe-link",
     (
-        "địa chỉ “{value}” không an toàn nên đã bị bỏ",
+        "Địa chỉ “{value}” không an toàn nên đã bị bỏ",
         "Dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:, hoặc đường dẫn tới tệp trong content",
     ),
     (
-        "the address “{value}” is not safe and was left out",
+        "The address “{value}” is not safe and was left out",
         "Use an address that begins with https://, http://, mailto: or tel:, or the path of a file in content",
     ),
 )
@@ -60,11 +49,11 @@ UNSAFE_LINK: Final = warning(
 MISSING_ALT: Final = warning(
     "missing-alt",
     (
-        "ảnh “{value}” không có chú thích",
+        "Ảnh “{value}” không có chú thích",
         "Viết chú thích giữa hai dấu ngoặc vuông: ![chú thích](đường-dẫn-ảnh), để người không nhìn thấy ảnh cũng hiểu",
     ),
     (
-        "the picture “{value}” has no alternative text",
+        "The picture “{value}” has no alternative text",
         "Write what it shows between the square brackets: ![caption](picture)",
     ),
 )
@@ -96,11 +85,11 @@ OUTSIDE_PICTURE: Final = warning(
 CONTROL_ENTITY: Final = warning(
     "control-entity",
     (
-        "mã ký tự “{value}” là ký tự điều khiển nên đã bị bỏ",
+        "Mã ký tự “{value}” là ký tự điều khiển nên đã bị bỏ",
         "Xóa mã này khỏi tệp",
     ),
     (
-        "the character code “{value}” is a control character and was left out",
+        "The character code “{value}” is a control character and was left out",
         "Delete it from the file",
     ),
 )
@@ -108,11 +97,11 @@ CONTROL_ENTITY: Final = warning(
 FOOTNOTE_MISSING: Final = warning(
     "footnote-missing",
     (
-        "cước chú [^{name}] được nhắc tới nhưng chưa được viết",
+        "Cước chú [^{name}] được nhắc tới nhưng chưa được viết",
         "Thêm một dòng “[^{name}]: nội dung cước chú”",
     ),
     (
-        "the footnote [^{name}] is referred to but not written",
+        "The footnote [^{name}] is referred to but not written",
         "Add a line “[^{name}]: text of the note”",
     ),
 )

@@ -49,17 +49,27 @@ def with_table_regions(html: str) -> str:
         if depth == 0:
             label = escape(_label(html, tag.end(), labels))
             pieces.append(html[done : tag.start()])
-            pieces.append(f'<div class="table-scroll" role="region" tabindex="0" aria-label="{label}">')
+            pieces.append(region(label))
             done = tag.start()
         depth += 1
     return "".join(pieces) + html[done:]
+
+
+def region(label: str) -> str:
+    """Return the opening tag of a table's region; ``label`` is escaped already."""
+    return f'<div class="table-scroll" role="region" tabindex="0" aria-label="{label}">'
+
+
+def numbered(number: int) -> str:
+    """Return the label of the table that is ``number`` in its page and has no caption."""
+    return f"Bảng {number}"
 
 
 def _label(html: str, start: int, labels: set[str]) -> str:
     """Return the caption of the table that begins at ``start``, or its number; no two are equal."""
     caption = _CAPTION.match(html, start)
     number = len(labels) + 1
-    label = (plain_line(caption[1]) if caption else "") or f"Bảng {number}"
+    label = (plain_line(caption[1]) if caption else "") or numbered(number)
     if label in labels:
         label = f"{label} ({number})"
     while label in labels:

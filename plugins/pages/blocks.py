@@ -59,12 +59,12 @@ def address(name: str) -> str:
 
 
 def block_files(world: World, found: tuple[Block, ...]) -> tuple[DataFile, ...]:
-    """Return the JSON files of the blocks, and of the banners when the site has any now."""
+    """Return the JSON files of the blocks, and of the banners when the site ever shows any."""
     files = [
         DataFile(path_of(address(block.name)), _json([_item(card) for card in block.cards]))
         for block in found
     ]
-    if world.banners:
+    if world.registers.banners:
         banners = [{"text": b.text, "href": b.href, "until": b.until} for b in world.banners]
         files.append(DataFile(path_of(address(BANNERS)), _json(banners)))
     return tuple(files)

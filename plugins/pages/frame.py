@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from plugins.links import problems as codes
 from plugins.links.find import Links, Place, is_outside
-from plugins.links.resolve import encoded
-from plugins.listings.plan import SECTIONS, Listings
+from plugins.links.resolve import require_out
+from plugins.listings.plan import SECTIONS
 from plugins.pages.views import Link, MenuItem, Picture, SiteFrame
 from plugins.pages.world import World
 from plugins.problems import ProblemList
 from plugins.records.registers import MenuEntry
-from plugins.records.visibility import Visibility
-from plugins.site.names import Facet
-from plugins.site.site import Site
+from plugins.site.names import Facet, registered_addresses
 from plugins.styles import Assets
 
 REGISTER = "du-lieu/trang-web.yaml"
@@ -43,7 +41,7 @@ def frame(world: World, links: Links, assets: Assets, problems: ProblemList) -> 
         fonts=tuple(href("/" + font) for font in assets.fonts),
         icon=href("/" + assets.icon),
         touch_icon=href("/" + assets.touch_icon),
-        banner_source=href("/manh/khau-hieu.json") if world.banners else "",
+        banner_source=href("/manh/khau-hieu.json") if world.registers.banners else "",
     )
 
 
@@ -53,12 +51,8 @@ def _logo(world: World, links: Links, problems: ProblemList) -> Picture | None:
         return None
     place = Place(REGISTER, identity.logo_line)
     found = links.find(identity.logo, place, problems, file_wanted=True)
-    if found is None or found.file is None:
-        return None
-    if found.file.path not in world.resolved.files:
-        problems.add(codes.MISSING_FILE, place.line, path=REGISTER, target=identity.logo, hint=" (hinh-anh/)")
-        return None
-    return world.picture(found.file)
+    found = require_out(found, identity.logo, place, world.resolved.files, problems)
+    return world.picture(found.file) if found and found.file else None
 
 
 def menu(world: World, links: Links, problems: ProblemList) -> tuple[MenuItem, ...]:
@@ -92,20 +86,25 @@ def _href(entry: MenuEntry, world: World, links: Links, problems: ProblemList) -
             return entry.link
         problems.add(codes.BROKEN_LINK, entry.line, path=REGISTER, target=entry.link, hint="")
         return ""
-    if _is_empty(entry.link, world.listings, world.site):
+    if _is_empty(entry, world, problems):
         return ""
-    found = links.find(entry.link, Place(REGISTER, entry.line), problems)
-    if found is None:
-        return ""
-    return world.href(found.address) + (f"#{encoded(found.anchor)}" if found.anchor else "")
+    place = Place(REGISTER, entry.line)
+    found = links.find(entry.link, place, problems)
+    found = require_out(found, entry.link, place, world.resolved.files, problems)
+    return world.settings.base + found.href if found else ""
 
 
-def _is_empty(link: str, listings: Listings, site: Site) -> bool:
-    """Return whether ``link`` names a listing that has no public record (navigation shows what has records)."""
-    listing = listings.get(link)
+def _is_empty(entry: MenuEntry, world: World, problems: ProblemList) -> bool:
+    """Return whether ``entry`` names a listing that has no public record (navigation shows what has records).
+
+    A name that no register has either is more likely mistyped than empty: it is warned of.
+    """
+    link = entry.link if entry.link.endswith("/") else f"{entry.link}/"
+    listing = world.listings.get(link)
     if listing is not None:
         return listing.address in _SECTIONS and not listing.records
-    is_record = any(
-        r.address == link and site.due.shown[r.path] is not Visibility.DRAFT for r in site.records.values()
-    )
-    return link.startswith(_DERIVED) and not is_record
+    if not entry.link.startswith(_DERIVED):
+        return False
+    if link not in registered_addresses(world.registers):
+        problems.add(codes.EMPTY_MENU_ENTRY, entry.line, path=REGISTER, text=entry.text, target=entry.link)
+    return True

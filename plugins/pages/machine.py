@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from plugins.dates import parse_moment
@@ -17,6 +18,7 @@ from plugins.site.site import order
 LONGEST_SITEMAP = 10_000  # addresses a part; the protocol allows 50,000, smaller parts change less
 VALID_DAYS = 364  # of security.txt: RFC 9116, 2.5.5 recommends less than a year
 
+_SAFE_IN_MAIL = "!#$&'*+-/=^_`{|}~.@"  # RFC 6068, what an address may hold as it is
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -64,7 +66,11 @@ def security_file(world: World) -> DataFile:
     A site that nobody has touched for a year has, rightly, an outdated contact.
     """
     email = world.registers.identity.email
-    contact = f"mailto:{email}" if email else world.url("/lien-he/" if _has_contact(world) else "/")
+    contact = (
+        f"mailto:{quote(email, safe=_SAFE_IN_MAIL)}"
+        if email
+        else world.url("/lien-he/" if _has_contact(world) else "/")
+    )
     moments = [r.modified for r in (*world.site.public, *world.site.pages) if r.modified]
     newest = max(moments, key=lambda m: m.at, default=parse_moment(world.site.tag_date))
     expires = (newest.at + timedelta(days=VALID_DAYS)).isoformat()

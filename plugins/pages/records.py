@@ -135,7 +135,7 @@ def _withdrawn(world: World, record: AnyRecord) -> WithdrawnView:
     if shown.see:
         named = shown.see.record is not None and world.site.is_public(shown.see.record)
         text = shown.see.record.title if shown.see.record and named else record.see
-        see = Link(text, world.href(shown.see.address) + (f"#{shown.see.anchor}" if shown.see.anchor else ""))
+        see = Link(text, world.settings.base + shown.see.href)
     elif shown.see_outside:
         see = Link(shown.see_outside, shown.see_outside)
     number = record.number if isinstance(record, Document) else ""

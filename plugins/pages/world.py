@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from plugins.dates import Moment, show
-from plugins.links.resolve import Resolved, Shown, encoded
+from plugins.links.find import encoded
+from plugins.links.resolve import Resolved, Shown
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.plan import Listing, Listings
 from plugins.pages.views import Attachment, Banner, Card, FeedLink, Link, Picture, When

@@ -17,7 +17,10 @@ REFERENCE_END: Final = "\ue001"
 
 Role = Literal["link", "picture", "media"]
 
-_OPEN = re.compile(f'(href|src|poster)="{REFERENCE_START}(\\d+){REFERENCE_END}"')
+_OPEN = re.compile(f' (href|src|poster)="{REFERENCE_START}(\\d+){REFERENCE_END}"')
+_PICTURE = re.compile(
+    rf'<img(?:[^>"]|"[^"]*")*? src="{REFERENCE_START}(\d+){REFERENCE_END}"(?:[^>"]|"[^"]*")*>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +66,23 @@ class Body:
 
         ``attributes`` gives, for one reference, the attributes that stand in its place, the address
         itself under the key ``address`` (it takes the name that stood there, ``href`` or ``src``);
-        ``None`` leaves the attribute out.
+        ``None`` leaves the attribute out, and a picture altogether.
         """
+        found = [attributes(reference) for reference in self.references]
+        html = self.html
+        if any(
+            made is None and reference.role == "picture"
+            for made, reference in zip(found, self.references, strict=True)
+        ):
+            html = _PICTURE.sub(lambda match: "" if found[int(match[1])] is None else match[0], html)
 
         def attribute(match: re.Match[str]) -> str:
-            found = attributes(self.references[int(match[2])])
-            if found is None:
+            made = found[int(match[2])]
+            if made is None:
                 return ""
-            kept = (
-                {"address": found["address"]} if match[1] == "poster" else found
-            )  # a size is the video's own
-            named = {(match[1] if name == "address" else name): value for name, value in kept.items()}
-            return " ".join(f'{name}="{escape(value)}"' for name, value in named.items())
+            if match[1] == "poster":  # a size would be taken for the video's own
+                made = {"address": made["address"]}
+            named = {(match[1] if name == "address" else name): value for name, value in made.items()}
+            return "".join(f' {name}="{escape(value)}"' for name, value in named.items())
 
-        return _OPEN.sub(attribute, self.html)
+        return _OPEN.sub(attribute, html)

@@ -44,7 +44,7 @@ def read_header(text: str, problems: ProblemList) -> Header | None:
     if _PELICAN.match(lines[first]):
         return _pelican_header(lines, first, problems)
     if _CONFLICT.match(lines[first]):
-        problems.add(codes.CONFLICT_MARKER, first + 1)
+        problems.add(codes.CONFLICT_MARKER, first + 1, value=lines[first])
     else:
         problems.add(codes.NO_HEADER, first + 1)
     return None
@@ -62,9 +62,10 @@ def _fenced_header(lines: list[str], first: int, problems: ProblemList) -> Heade
 
 
 def _yaml_mapping(lines: list[str], first_line: int, problems: ProblemList) -> MappingValue | None:
-    conflicts = [number for number, line in enumerate(lines, first_line) if _CONFLICT.match(line)]
+    conflicts = [(number, line) for number, line in enumerate(lines, first_line) if _CONFLICT.match(line)]
+    for number, line in conflicts:
+        problems.add(codes.CONFLICT_MARKER, number, value=line)
     if conflicts:
-        problems.add(codes.CONFLICT_MARKER, conflicts[0])
         return None
     text = "\n".join(lines)
     if len(text) > LARGEST_HEADER:
@@ -105,7 +106,7 @@ def _pelican_header(lines: list[str], first: int, problems: ProblemList) -> Head
         else:
             readable = False
             if _CONFLICT.match(line):
-                problems.add(codes.CONFLICT_MARKER, number + 1)
+                problems.add(codes.CONFLICT_MARKER, number + 1, value=line)
                 break
             problems.add(codes.HEADER_LINE, number + 1, text=line)
     pairs = tuple((key, _pelican_value(" ".join(texts), key.line, column)) for key, column, texts in found)

@@ -30,10 +30,13 @@ HEADER_LINE = error(
 )
 CONFLICT_MARKER = error(
     "conflict-marker",
-    ("Còn dấu xung đột của git", "Chọn bản đúng rồi xóa các dòng <<<<<<<, =======, >>>>>>>"),
     (
-        "A git conflict marker is left",
-        "Keep the right version and remove the lines <<<<<<<, =======, >>>>>>>",
+        "Còn sót dấu xung đột của git “{value}”",
+        "Chọn một trong hai bản, giữ lại phần đúng và xóa mọi dòng <<<<<<<, =======, >>>>>>>",
+    ),
+    (
+        "A git conflict marker “{value}” was left in the text",
+        "Choose one of the two versions and delete every <<<<<<<, ======= and >>>>>>> line",
     ),
 )
 YAML_BROKEN = error(

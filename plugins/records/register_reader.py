@@ -34,6 +34,11 @@ PROFILES: Final = ("nha-nuoc", "dang")
 
 _Entry = TypeVar("_Entry")
 
+# The authority of ids in feeds: a DNS name (RFC 4151, 2.1); once published it may never change.
+_DOMAIN: Final = re.compile(
+    r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*", re.IGNORECASE
+)
+
 
 def read_registers(files: Iterable[tuple[str, bytes]], problems: ProblemList) -> Registers:
     """Return the registers that ``files`` (path below the content folder, bytes) hold."""
@@ -97,6 +102,11 @@ def _identity(value: Value | None, problems: ProblemList) -> Identity:
         return Identity()
     fields = FieldReader(value, problems, SCHEMAS["trang-web"], line_when_missing=1)
     tag_date = fields.moment("tag_date")
+    domain = fields.text("domain")
+    if domain and not _DOMAIN.fullmatch(domain):
+        wanted = Phrase("một tên miền, không có https://", "a domain name without https://")
+        example = f"domain: {SCHEMAS['trang-web']['domain']}"
+        problems.add(codes.WRONG_TYPE, fields.lines["domain"], name="domain", wanted=wanted, example=example)
     return Identity(
         name=fields.text("name", required=True),
         owner=fields.text("owner"),
@@ -109,7 +119,7 @@ def _identity(value: Value | None, problems: ProblemList) -> Identity:
         logo_line=fields.lines.get("logo", 1),
         menu=_menu(fields.mappings("menu", MENU_ENTRY)),
         footer=fields.texts("footer"),
-        domain=fields.text("domain"),
+        domain=domain,
         tag_date=tag_date.at.date().isoformat() if tag_date else "",
     )
 

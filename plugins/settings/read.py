@@ -7,16 +7,21 @@ In: a conf such as `pelicanconf.py`, and what the command line sets. Out: ``Sett
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, Final
+from urllib.parse import SplitResult, quote, urlsplit
 
 from plugins.dates import ZONE
 from plugins.settings.conf import NoFolderError, read_conf
 from plugins.sources.names import FILE_TYPES
+
+_PATH_SAFE: Final = "/-._~!$&'()*+,;=:@%"  # characters of a path that RFC 3986 lets stand as they are
+_NEVER_IN_A_URL: Final = frozenset('"<>\\^`{|}')
+_FILE_TYPE = re.compile(r"\.[A-Za-z0-9]{1,10}")
 
 
 class ConfigurationError(Exception):
@@ -80,8 +85,8 @@ def from_pelican(pelican: Mapping[str, Any]) -> Settings:
         base=urlsplit(url).path,
         name=str(pelican.get("SITENAME") or "Bản Tin"),
         page_size=page_size,
-        file_types=FILE_TYPES | frozenset(str(t).lower() for t in pelican.get("BANTIN_FILE_TYPES") or ()),
-        stopping=tuple(pelican.get("BANTIN_STOPPING_WARNINGS") or ()),
+        file_types=FILE_TYPES | _file_types(pelican),
+        stopping=_texts("BANTIN_STOPPING_WARNINGS", pelican),
         pelican=pelican,
         cache=_cache(pelican.get("CACHE_PATH")),
     )
@@ -137,19 +142,56 @@ def now_from(environment: Mapping[str, str]) -> datetime:
     except ValueError:
         vi = f"BANTIN_NOW “{text}” không phải là thời điểm ISO 8601"
         raise ConfigurationError(vi, f"BANTIN_NOW “{text}” is not an ISO 8601 moment") from None
-    return moment.replace(tzinfo=ZONE) if moment.tzinfo is None else moment.astimezone(ZONE)
+    try:
+        return moment.replace(tzinfo=ZONE) if moment.tzinfo is None else moment.astimezone(ZONE)
+    except OverflowError:
+        vi = f"BANTIN_NOW “{text}” nằm ngoài lịch"
+        raise ConfigurationError(vi, f"BANTIN_NOW “{text}” is beyond the calendar") from None
 
 
 def _site_url(text: str) -> str:
     url = text.strip().rstrip("/")
-    parts = urlsplit(url)
-    plain = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
-    if not plain or any(c.isspace() for c in url):
+    parts = _parts(url)
+    if parts is None or any(c.isspace() or c in _NEVER_IN_A_URL for c in url):
         raise ConfigurationError(
             f"SITEURL “{text}” phải là địa chỉ đầy đủ, ví dụ https://example.vn",
             f"SITEURL “{text}” must be a whole address such as https://example.vn",
         )
-    return url
+    return f"{parts.scheme}://{parts.netloc}{quote(parts.path, safe=_PATH_SAFE)}"
+
+
+def _parts(url: str) -> SplitResult | None:
+    """Return the parts of ``url``, ``None`` when it cannot be the root of a site."""
+    try:
+        parts = urlsplit(url)
+        whole = (
+            parts.scheme in {"http", "https"} and parts.hostname and (parts.port is None or parts.port > 0)
+        )
+    except ValueError:  # brackets without an address of IPv6, a port that is no number
+        return None
+    climbs = {".", ".."} & set(parts.path.split("/"))
+    return parts if whole and not parts.query and not parts.fragment and not climbs else None
+
+
+def _texts(name: str, pelican: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the setting ``name``, a list of texts; a text alone would be taken letter by letter."""
+    value = pelican.get(name) or ()
+    if isinstance(value, str) or not all(isinstance(text, str) for text in value):
+        raise ConfigurationError(
+            f'{name} phải là một danh sách, ví dụ {name} = ["…"]', f'{name} must be a list: {name} = ["…"]'
+        )
+    return tuple(value)
+
+
+def _file_types(pelican: Mapping[str, Any]) -> frozenset[str]:
+    types = _texts("BANTIN_FILE_TYPES", pelican)
+    for text in types:
+        if not _FILE_TYPE.fullmatch(text):
+            raise ConfigurationError(
+                f"BANTIN_FILE_TYPES: “{text}” không phải là đuôi tệp, ví dụ “.epub”",
+                f"BANTIN_FILE_TYPES: “{text}” is not the ending of a file's name, such as “.epub”",
+            )
+    return frozenset(text.lower() for text in types)
 
 
 def _require_apart(content: Path, output: Path) -> None:

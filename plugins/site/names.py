@@ -160,6 +160,11 @@ def _registered(registers: Registers) -> Iterator[tuple[tuple[Facet, str], NameE
         yield (Facet.ISSUER, fold(body.name)), body
 
 
+def registered_addresses(registers: Registers) -> frozenset[str]:
+    """Return the addresses of the listings that the registers name, whether a record stands there or not."""
+    return frozenset(f"{facet.folder}{entry.slug}/" for (facet, _), entry in _registered(registers))
+
+
 def _note_unknown(
     facet: Facet, found: list[tuple[str, AnyRecord]], registers: Registers, problems: ProblemList
 ) -> None:

@@ -47,6 +47,17 @@ NO_IDENTITY = warning(
         "Add {name} once and never change it",
     ),
 )
+REPEATED_ID = error(
+    "repeated-id",
+    (
+        "Mã “{value}” cũng là mã của {other}: người theo dõi chỉ nhận được một trong hai",
+        "Mã cũ thuộc về bài đã đăng với mã đó; ghi cho bài kia một id khác",
+    ),
+    (
+        "The id “{value}” is also that of {other}: subscribers get only one of the two",
+        "It belongs to the record published with it; give the other one an id of its own",
+    ),
+)
 UNUSED_ACCEPTANCE = warning(
     "unused-acceptance",
     ("Mục chấp nhận “{code}” cho {path_} không còn khớp với phát hiện nào", "Xóa mục này"),

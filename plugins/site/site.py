@@ -79,6 +79,20 @@ def order(record: AnyRecord) -> tuple[float, str]:
     return (record.moment.at.timestamp() if record.moment else 0.0, record.address)
 
 
+def note_repeated_ids(site: Site, problems: ProblemList) -> None:
+    """Note every ``id`` that is another record's too; pages stand in no feed.
+
+    An ``id`` may be the one that another record has from its address: of what was moved, and what took its place.
+    """
+    first: dict[str, AnyRecord] = {}
+    with_feeds = [record for record in site.records.values() if record.kind is not Kind.PAGE]
+    for record in sorted(with_feeds, key=lambda r: (bool(r.id), r.path)):
+        other = first.setdefault(site.feed_id(record), record)
+        if other is not record and record.id:  # else both have one address, which is told as that
+            line = record.line("id")
+            problems.add(codes.REPEATED_ID, line, path=record.path, value=record.id, other=other.path)
+
+
 def join_site(  # noqa: PLR0913 - the parts of a site are these
     records: Iterable[AnyRecord],
     registers: Registers,

@@ -60,7 +60,8 @@ def test_golden_site_is_built_to_the_byte(name: str, tmp_path: Path, request: py
 
 @pytest.mark.parametrize("name", SITES)
 def test_golden_site_has_no_problem_at_all(name: str, tmp_path: Path) -> None:
-    warned = {"empty": ["no-identity"], "every-kind": ["spelling"]}  # “Hiến máu” beside “hiến máu”
+    # “Hiến máu” beside “hiến máu”, and a menu entry of a topic that is yet to come
+    warned = {"empty": ["no-identity"], "every-kind": ["empty-menu-entry", "spelling"]}
     assert golden_site(name, tmp_path).codes() == warned.get(name, [])
 
 

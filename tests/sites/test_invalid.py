@@ -1,5 +1,7 @@
-"""Invalid sites: `invalid/<case>/content/` gives exactly the lines of `problems.txt`, and of `problems.en.txt`
-where that is there. `--update-golden` writes both anew; read them as an editor would before committing.
+"""Invalid sites: `invalid/<case>/content/` gives exactly the lines of `problems.txt`.
+
+Where there is `problems.en.txt`, so do the English ones. `--update-golden` writes both anew; read them as an
+editor would before committing.
 
 What git or another system cannot hold (links, pipes, odd names, long files) is made in `test_made_cases.py`.
 """

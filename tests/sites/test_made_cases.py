@@ -88,10 +88,14 @@ MADE: dict[str, tuple[Callable[[TempSite], None], list[str]]] = {
     "symlink": (
         _link,
         [
-            "content/hinh-anh/lien-ket.txt: lỗi: Liên kết tượng trưng dẫn tới “../../ngoai.txt”. Thay bằng tệp "
-            "hoặc thư mục thật trong thư mục nội dung. [symlink]",
-            "content/hinh-anh/vong: lỗi: Liên kết tượng trưng dẫn tới “vong”. Thay bằng tệp hoặc thư mục thật "
-            "trong thư mục nội dung. [symlink]",
+            (
+                "content/hinh-anh/lien-ket.txt: lỗi: Liên kết tượng trưng dẫn tới “../../ngoai.txt”. Thay bằng tệp "
+                "hoặc thư mục thật trong thư mục nội dung. [symlink]"
+            ),
+            (
+                "content/hinh-anh/vong: lỗi: Liên kết tượng trưng dẫn tới “vong”. Thay bằng tệp hoặc thư mục thật "
+                "trong thư mục nội dung. [symlink]"
+            ),
         ],
     ),
     "not-a-file": (
@@ -103,60 +107,84 @@ MADE: dict[str, tuple[Callable[[TempSite], None], list[str]]] = {
     "windows-name": (
         _windows_name,
         [
-            "content/hinh-anh/a:b.txt: lỗi: Tên “a:b.txt” không dùng được trên Windows. Đổi tên bằng chữ không "
-            "dấu, số và dấu gạch nối. [windows-name]",
-            "content/hinh-anh/cuoi.: lỗi: Tên “cuoi.” không dùng được trên Windows. Đổi tên bằng chữ không dấu, "
-            "số và dấu gạch nối. [windows-name]",
-            "content/tin-tuc/2026/aux.md: lỗi: Tên “aux.md” không dùng được trên Windows. Đổi tên bằng chữ không "
-            "dấu, số và dấu gạch nối. [windows-name]",
+            (
+                "content/hinh-anh/a:b.txt: lỗi: Tên “a:b.txt” không dùng được trên Windows. Đổi tên bằng chữ không "
+                "dấu, số và dấu gạch nối. [windows-name]"
+            ),
+            (
+                "content/hinh-anh/cuoi.: lỗi: Tên “cuoi.” không dùng được trên Windows. Đổi tên bằng chữ không dấu, "
+                "số và dấu gạch nối. [windows-name]"
+            ),
+            (
+                "content/tin-tuc/2026/aux.md: lỗi: Tên “aux.md” không dùng được trên Windows. Đổi tên bằng chữ không "
+                "dấu, số và dấu gạch nối. [windows-name]"
+            ),
         ],
     ),
     "case-clash": (
         _case_clash,
         [
-            "content/hinh-anh/anh.txt: lỗi: Tên “anh.txt” chỉ khác chữ hoa, chữ thường với “Anh.txt”. Đổi tên "
-            "hoặc xóa một trong hai tệp. [case-clash]",
+            (
+                "content/hinh-anh/anh.txt: lỗi: Tên “anh.txt” chỉ khác chữ hoa, chữ thường với “Anh.txt”. Đổi tên "
+                "hoặc xóa một trong hai tệp. [case-clash]"
+            ),
         ],
     ),
     "odd-name": (
         _odd_name,
         [
-            "content/tin-tuc/2026/Bài viết #1.md:1: cảnh báo: Tên tệp “Bài viết #1” có dấu, dấu cách hoặc chữ "
-            "hoa; địa chỉ sẽ là “bai-viet-1”. Đổi tên tệp thành “bai-viet-1.md”. [odd-name]",
-            "content/tin-tuc/2026/bai-viet-1.md:1: lỗi: Địa chỉ “/tin-tuc/2026/bai-viet-1/” đã thuộc về "
-            "tin-tuc/2026/Bài viết #1.md. Đổi tên tệp hoặc bỏ địa chỉ cũ này. [same-address]",
+            (
+                "content/tin-tuc/2026/Bài viết #1.md:1: cảnh báo: Tên tệp “Bài viết #1” có dấu, dấu cách hoặc chữ "
+                "hoa; địa chỉ sẽ là “bai-viet-1”. Đổi tên tệp thành “bai-viet-1.md”. [odd-name]"
+            ),
+            (
+                "content/tin-tuc/2026/bai-viet-1.md:1: lỗi: Địa chỉ “/tin-tuc/2026/bai-viet-1/” đã thuộc về "
+                "tin-tuc/2026/Bài viết #1.md. Đổi tên tệp hoặc bỏ địa chỉ cũ này. [same-address]"
+            ),
         ],
     ),
     "too-deep": (
         _too_deep,
         [
-            "content/hinh-anh/a/a/a/a/a/a/a/a/a/a/a/a: lỗi: Thư mục nằm sâu quá 12 cấp. Chuyển lên gần thư mục "
-            "nội dung hơn. [too-deep]",
+            (
+                "content/hinh-anh/a/a/a/a/a/a/a/a/a/a/a/a: lỗi: Thư mục nằm sâu quá 12 cấp. Chuyển lên gần thư mục "
+                "nội dung hơn. [too-deep]"
+            ),
         ],
     ),
     "huge-picture": (
         _huge_picture,
         [
-            "content/hinh-anh/rong-50000.png: lỗi: Ảnh có 2500 triệu điểm, giới hạn là 60 triệu điểm. Thu nhỏ ảnh "
-            "rồi thay tệp. [huge-picture]",
-            "content/hinh-anh/rong-8000.png: lỗi: Ảnh có 8000×8000 điểm, giới hạn là 60 triệu điểm. Thu nhỏ ảnh "
-            "rồi thay tệp. [huge-picture]",
+            (
+                "content/hinh-anh/rong-50000.png: lỗi: Ảnh có 2500 triệu điểm, giới hạn là 60 triệu điểm. Thu nhỏ ảnh "
+                "rồi thay tệp. [huge-picture]"
+            ),
+            (
+                "content/hinh-anh/rong-8000.png: lỗi: Ảnh có 8000×8000 điểm, giới hạn là 60 triệu điểm. Thu nhỏ ảnh "
+                "rồi thay tệp. [huge-picture]"
+            ),
         ],
     ),
     "too-large": (
         _too_large,
         [
-            "content/hinh-anh/lon.zip: lỗi: Tệp lớn 201,0 MB, giới hạn là 200,0 MB. Chia nhỏ hoặc nén "
-            "tệp. [too-large]",
-            "content/tin-tuc/2026/dai.md:1: lỗi: Tệp lớn 2,1 MB, giới hạn là 2,0 MB. Chia nhỏ hoặc nén tệp. "
-            "[too-large]",
+            (
+                "content/hinh-anh/lon.zip: lỗi: Tệp lớn 201,0 MB, giới hạn là 200,0 MB. Chia nhỏ hoặc nén "
+                "tệp. [too-large]"
+            ),
+            (
+                "content/tin-tuc/2026/dai.md:1: lỗi: Tệp lớn 2,1 MB, giới hạn là 2,0 MB. Chia nhỏ hoặc nén tệp. "
+                "[too-large]"
+            ),
         ],
     ),
     "broken-name": (
         _broken_name,
         [
-            "content/hinh-anh/ten\ufffd.txt: lỗi: Tên “ten\\udcff.txt” không dùng được trên Windows. Đổi tên "
-            "bằng chữ không dấu, số và dấu gạch nối. [windows-name]",
+            (
+                "content/hinh-anh/ten\ufffd.txt: lỗi: Tên “ten\\udcff.txt” không dùng được trên Windows. Đổi tên "
+                "bằng chữ không dấu, số và dấu gạch nối. [windows-name]"
+            ),
         ],
     ),
 }
@@ -193,8 +221,10 @@ def test_copied_file_may_not_lie_where_the_site_has_a_page(site: TempSite) -> No
     site.write("tin-tuc/2026/tin.md", news(body="[x](tin/index.html)"))
     site.write("tin-tuc/2026/tin/index.html", "x")
     assert site.lines(BANTIN_FILE_TYPES=[".html"]) == [
-        "content/tin-tuc/2026/tin/index.html: lỗi: Địa chỉ “/tin-tuc/2026/tin/index.html” đã thuộc về "
-        "tin-tuc/2026/tin/index.html. Đổi tên tệp hoặc bỏ địa chỉ cũ này. [same-address]"
+        (
+            "content/tin-tuc/2026/tin/index.html: lỗi: Địa chỉ “/tin-tuc/2026/tin/index.html” đã thuộc về "
+            "tin-tuc/2026/tin/index.html. Đổi tên tệp hoặc bỏ địa chỉ cũ này. [same-address]"
+        )
     ]
 
 

@@ -60,7 +60,7 @@ def test_clock_zone_locale_and_hash_seed_change_no_byte(
     program: str, surroundings: str, expected: dict[str, bytes], tmp_path: Path
 ) -> None:
     shutil.copytree(CONTENT, tmp_path / "content")
-    done = run(program, tmp_path, **SURROUNDINGS[surroundings])
+    done = run(program, tmp_path, None, **SURROUNDINGS[surroundings])
     assert done.returncode == 0, done.stderr
     assert tree(tmp_path / "output") == expected
 

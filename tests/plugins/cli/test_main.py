@@ -138,6 +138,20 @@ def test_a_wrong_use_ends_with_2_and_no_traceback(site: Path, arguments: tuple[s
     assert tree(site) == before
 
 
+@pytest.mark.parametrize(
+    "arguments, meant",
+    [
+        (("build", "--without", "feed"), "feeds"),
+        (("new", "tin-tuc", "x", "--category", "Tin hoạt độn"), "Tin hoạt động"),
+    ],
+)
+def test_a_name_that_is_not_known_is_answered_with_the_nearest_one(
+    site: Path, arguments: tuple[str, ...], meant: str
+) -> None:
+    assert f"(có phải “{meant}”?)" in bantin(site, *arguments).stderr
+    assert f"(did you mean “{meant}”?)" in bantin(site, "--lang", "en", *arguments).stderr
+
+
 def test_a_fault_in_the_configuration_ends_with_2_and_names_its_line(site: Path) -> None:
     write(site, "pelicanconf.py", "SITEURL = 'http://localhost'\nx = = 1\n")
     done = bantin(site, "build")

@@ -179,7 +179,6 @@ def test_no_header_raises_and_every_value_has_a_place_in_it(text: str) -> None:
         ("title: một\n  hai: ba", 3, "unreadable-header"),
         ("title: a\n- b", 3, "unreadable-header"),
         ("tags: [a,\ntitle: b", 2, "unreadable-header"),
-        ("title: a\n<<<<<<< HEAD\ntitle: b\n=======\n>>>>>>> x", 3, "conflict-marker"),
         ("title: " + "a" * LARGEST_HEADER, 2, "refused-yaml"),
         ("", 1, "no-header"),
         ("# chỉ có ghi chú", 1, "no-header"),
@@ -189,6 +188,11 @@ def test_no_header_raises_and_every_value_has_a_place_in_it(text: str) -> None:
 )
 def test_a_header_that_cannot_be_read_is_told_at_its_line(header: str, line: int, code: str) -> None:
     assert problems_of(header) == [(line, code)]
+
+
+def test_every_conflict_marker_of_a_header_is_told() -> None:
+    header = "title: a\n<<<<<<< HEAD\ntitle: b\n=======\n>>>>>>> x"
+    assert problems_of(header) == [(line, "conflict-marker") for line in (3, 5, 6)]
 
 
 @pytest.mark.parametrize(

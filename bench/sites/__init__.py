@@ -1,0 +1,1 @@
+"""The same site for each program: its articles, settings and templates, in a folder of its own."""

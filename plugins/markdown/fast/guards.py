@@ -1,0 +1,70 @@
+"""Decide at a glance, before any work, that a body is not for the fast path.
+
+In: the body. Out: nothing, or ``DeclinedError``. What passes is short enough that no limit can apply
+(or has been measured), and holds printable characters, plain spaces and line feeds only: no
+private-use character that this package uses, no white space with a meaning of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from plugins.markdown.fast.declined import DeclinedError
+from plugins.markdown.fast.links import WEB_ADDRESS
+from plugins.markdown.limits import excess
+
+_SHORT: Final = 20_000  # characters: fewer lines, marks and paragraphs than any limit of `limits.py`
+_BRACKET_WORK: Final = 2_000_000  # its smallest budgets: brackets × characters,
+_HEADING_WORK: Final = 10_000_000  # headings × characters
+
+_ANGLE = re.compile(rf"<(?:(?= )|{WEB_ADDRESS}>)")
+_LOOSE_SPACE = re.compile("(?<!\\w)\xa0|\xa0(?!\\w)")
+
+
+def check(text: str) -> None:
+    """Raise ``DeclinedError`` when ``text`` holds what the fast path never handles."""
+    if "\t" in text:
+        raise DeclinedError("a tab")
+    if "<" in text and len(_ANGLE.findall(text)) < text.count("<"):
+        raise DeclinedError("HTML")
+    if "[" in text or "]" in text:
+        _check_brackets(text)
+    # One character is found in a hundredth of the time of three.
+    if ("!" in text and "!!!" in text) or ("`" in text and "```" in text) or ("~" in text and "~~~" in text):
+        raise DeclinedError("a box or fenced code")
+    if ">" in text and ">>>>>>>" in text:
+        raise DeclinedError("what may be a conflict marker")
+    if "&" in text and "&#" in text:
+        raise DeclinedError("a character by its number")
+    printed = text.replace("\n", "")
+    if "\xa0" in printed:
+        if _LOOSE_SPACE.search(printed) or _LOOSE_SPACE.search(text):
+            raise DeclinedError("a no-break space that is not within words")
+        printed = printed.replace("\xa0", "")
+    if not printed.isprintable():
+        raise DeclinedError("an invisible character")
+    _check_limits(text)
+
+
+def _check_brackets(text: str) -> None:
+    """Decline footnotes, definitions, abbreviations of the body's own, and tables of contents."""
+    place = text.find("[")
+    while place >= 0:
+        if text.startswith(("[^", "[TOC]"), place):
+            raise DeclinedError("a footnote or a table of contents")
+        place = text.find("[", place + 1)
+    place = text.find("]")
+    while place >= 0:
+        if text.startswith(("]:", "] :"), place):
+            raise DeclinedError("a definition")
+        place = text.find("]", place + 1)
+
+
+def _check_limits(text: str) -> None:
+    size = len(text)
+    brackets = text.count("[") + text.count("]") if "[" in text or "]" in text else 0
+    headings = text.count("#") if "#" in text else 0
+    bounded = size <= _SHORT and brackets * size <= _BRACKET_WORK and headings * size <= _HEADING_WORK
+    if not bounded and (found := excess(text)):
+        raise DeclinedError(found.what)

@@ -1,0 +1,72 @@
+"""What a template may read: plain frozen values, every address finished, every day in words.
+
+A page shows its values and nothing else, so the hash of the values is the key of the page
+(`engine.md`). `theme/README.md` is the template author's side of this file; a test holds the two
+together. Addresses called ``href`` begin with the path of SITEURL; those called ``url`` are absolute.
+"""
+
+from plugins.pages.views.frame import (
+    Head,
+    MenuItem,
+    SiteFrame,
+)
+from plugins.pages.views.lists import (
+    FeedGroup,
+    FeedRow,
+    HomeView,
+    LinkGroup,
+    ListingView,
+    RedirectView,
+    Shelf,
+)
+from plugins.pages.views.parts import (
+    Attachment,
+    Banner,
+    Block,
+    Card,
+    FeedLink,
+    Link,
+    Picture,
+    When,
+)
+from plugins.pages.views.records import (
+    Change,
+    Contents,
+    DocumentView,
+    EntryView,
+    Fact,
+    NewsView,
+    ProgrammeView,
+    RecordView,
+    WithdrawnView,
+)
+
+__all__ = [
+    "Attachment",
+    "Banner",
+    "Block",
+    "Card",
+    "Change",
+    "Contents",
+    "DocumentView",
+    "EntryView",
+    "Fact",
+    "FeedGroup",
+    "FeedLink",
+    "FeedRow",
+    "Head",
+    "HomeView",
+    "Link",
+    "LinkGroup",
+    "ListingView",
+    "MenuItem",
+    "NewsView",
+    "Picture",
+    "ProgrammeView",
+    "RecordView",
+    "RedirectView",
+    "Shelf",
+    "SiteFrame",
+    "When",
+    "WithdrawnView",
+]

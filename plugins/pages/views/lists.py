@@ -1,0 +1,84 @@
+"""The pages of many records: home, listings, feeds, site map; and the page that sends on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plugins.pages.views.parts import Banner, Block, Card, FeedLink, Link
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """A titled group of links: the categories, the types, the years."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """A page of a listing.
+
+    ``kind`` names what it lists by: news, documents, programmes, category, tag, topic, author, type,
+    issuer, field, signer, archive, year, month or english.
+    """
+
+    kind: str
+    title: str
+    description: str
+    cards: tuple[Card, ...]
+    number: int | None  # page number from the oldest upwards; None on the listing's own address
+    newest: str  # href of the listing's own address
+    newer: str  # href, "" when there is none
+    older: str
+    feeds: tuple[FeedLink, ...]
+    groups: tuple[LinkGroup, ...] = ()  # ways to narrow down
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The newest cards of one category on the home page."""
+
+    title: str
+    href: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page: a lead, two beside it, then dated lists."""
+
+    lead: Card | None
+    secondary: tuple[Card, ...]
+    latest: tuple[Card, ...]
+    notices: Block
+    shelves: tuple[Shelf, ...]
+    programmes: tuple[Card, ...]
+    banners: tuple[Banner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A listing's feeds on the page that explains them."""
+
+    title: str
+    href: str
+    feeds: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedGroup:
+    """Feeds of one family: the whole site, sections, categories, types."""
+
+    title: str
+    rows: tuple[FeedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """A page that sends its visitor on."""
+
+    title: str
+    href: str
+    url: str
+    reason: str = field(default="")

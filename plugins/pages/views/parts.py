@@ -1,0 +1,106 @@
+"""The small values that pages are put together from: links, moments, pictures, cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment ready to show: ``iso`` for ``<time datetime>``, ``full`` = "Thứ Sáu, 28/10/2022 10:04"."""
+
+    iso: str
+    full: str
+    day: str  # 28/10/2022
+    clock: str = ""  # 10:04, or nothing for a bare day
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere; ``count`` where a list tells how many records wait there."""
+
+    text: str
+    href: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed of a listing; ``type`` is its media type, ``form`` its name for people (RSS, Atom, JSON Feed).
+
+    ``title`` is whole ("Kế hoạch (RSS)"), ``listing`` names the listing alone.
+    """
+
+    title: str
+    href: str
+    type: str
+    form: str
+    listing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its size in pixels (0 where unknown, as in an SVG without one)."""
+
+    src: str
+    alt: str
+    width: int
+    height: int
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file of a record: ``form`` is "PDF", ``size`` is "312 KB"; ``length`` is in bytes."""
+
+    href: str
+    url: str
+    name: str
+    form: str
+    size: str
+    length: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record as lists show it. ``kind`` is news, document, programme or page.
+
+    ``until`` is the machine form of the day after which the record has expired ("" for never): it
+    goes into ``data-until`` so that a browser is right when the build is old.
+    """
+
+    kind: str
+    href: str
+    title: str
+    when: When | None
+    lang: str = "vi"
+    summary: str = ""
+    picture: Picture | None = None
+    category: Link | None = None
+    number: str = ""
+    type: str = ""
+    issuer: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A slogan that ends by itself: ``until`` is machine-readable, "" for no end; ``href`` may be ""."""
+
+    text: str
+    href: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A box that changes for every page: its HTML on the home page, `/manh/<name>.json` elsewhere."""
+
+    name: str
+    title: str
+    more: Link
+    source: str  # href of the JSON file
+    cards: tuple[Card, ...] = ()

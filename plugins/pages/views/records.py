@@ -1,0 +1,108 @@
+"""The pages of records, one value a kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.pages.views.parts import Attachment, Card, Link, Picture, When
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A correction that readers see."""
+
+    when: When
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """An entry of a table of contents."""
+
+    text: str
+    href: str  # "#id"
+    level: int  # 2 or 3
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """What every record page shows, whatever its kind. ``body`` is safe HTML."""
+
+    kind: str
+    title: str
+    body: str
+    lang: str = "vi"
+    when: When | None = None
+    updated: When | None = None
+    lead: str = ""  # the given summary; "" when there is none, so that no text stands twice
+    contents: tuple[Contents, ...] = ()  # empty for short texts
+    changes: tuple[Change, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    until: str = ""  # as in Card; the note "Đã hết thời hạn đăng" is shown from then on
+    expired: bool = False  # at build time
+    draft_mark: str = ""  # words of `serve --drafts` ("Bản nháp", "Đăng lúc …"); "" on the real site
+
+
+@dataclass(frozen=True, slots=True)
+class NewsView(RecordView):
+    """A news page."""
+
+    category: Link | None = None
+    tags: tuple[Link, ...] = ()
+    topic: Link | None = None
+    authors: tuple[Link, ...] = ()
+    position: str = ""
+    photos: str = ""  # who took the pictures
+    own_photos: bool = False  # the author took them: "Bài và ảnh: …"
+    source: str = ""
+    cover: Picture | None = None
+    newer: Card | None = None  # of the same category
+    older: Card | None = None
+    related: tuple[Card, ...] = ()  # of the same topic
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a record's table of facts: a term, and its texts, linked where there is a listing."""
+
+    term: str
+    values: tuple[Link, ...]  # href "" for plain text
+    iso: str = ""  # for days
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView(RecordView):
+    """A document page: ``facts`` in the order readers expect (number, type, issuer, days, signer …)."""
+
+    number: str = ""
+    facts: tuple[Fact, ...] = ()
+    newer: Card | None = None  # of the same type
+    older: Card | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One line of a programme given as front-matter entries, as written."""
+
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView(DocumentView):
+    """A programme page: the body's table, or ``entries`` under ``columns``."""
+
+    period: str = ""  # "Tháng 6/2021", "Tuần 23/2021 (07/06–13/06/2021)"
+    columns: tuple[str, ...] = ()
+    entries: tuple[EntryView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """What is left of a withdrawn record: title, number, reason and where to look instead."""
+
+    kind: str
+    title: str
+    number: str
+    reason: str
+    see: Link | None
+    lang: str = "vi"

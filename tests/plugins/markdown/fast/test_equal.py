@@ -1,0 +1,83 @@
+"""What the fast path takes, it turns into exactly what the slow path does: generated documents.
+
+``BANTIN_DOCUMENTS`` is how many of them each test makes; its default keeps the suite quick.
+"""
+
+from __future__ import annotations
+
+import os
+from itertools import product
+from typing import Final
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.plugins.markdown.fast.comparing import WITH_REGISTER, WITHOUT
+from tests.plugins.markdown.fast.documents import BLOCKS, BREAKS, ENDS, LINES, SIGNS, SPANS, WORDS
+
+DOCUMENTS: Final = int(os.environ.get("BANTIN_DOCUMENTS", "300"))
+
+pieces = st.one_of(st.sampled_from(WORDS), st.sampled_from(SPANS), st.sampled_from(SIGNS))
+texts = st.builds(str.join, st.sampled_from((" ", " ", "")), st.lists(pieces, min_size=1, max_size=6))
+openings = st.one_of(st.just(""), st.sampled_from(LINES))
+written = st.builds(lambda *parts: "".join(parts), openings, texts, st.sampled_from(ENDS))
+blocks = st.one_of(st.sampled_from(BLOCKS), texts, written)
+documents = st.lists(st.tuples(blocks, st.sampled_from(BREAKS)).map("".join), min_size=1, max_size=5).map(
+    "".join
+)
+soups = st.lists(st.one_of(pieces, st.sampled_from(LINES), st.sampled_from(BREAKS)), max_size=14).map("".join)
+runs = st.lists(
+    st.sampled_from(
+        ("*", "**", "***", "_", "__", "a", " ", "(", ".", "đ", "`x`", "[y](z)", "\\*", "  \n", "\n")
+    ),
+    max_size=12,
+).map("".join)
+many = settings(
+    deadline=None,
+    max_examples=DOCUMENTS,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+
+
+@many
+@given(documents)
+def test_blocks_in_any_order_become_the_same(text: str) -> None:
+    WITH_REGISTER.takes(text)
+    WITHOUT.takes(text)
+
+
+@many
+@given(soups)
+def test_signs_in_any_order_become_the_same(text: str) -> None:
+    WITH_REGISTER.takes(text)
+
+
+@many
+@given(runs)
+def test_asterisks_and_underscores_in_any_order_become_the_same(text: str) -> None:
+    WITHOUT.takes(text)
+
+
+@many
+@given(st.text(max_size=40))
+def test_any_characters_become_the_same(text: str) -> None:
+    WITHOUT.takes(text)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n", "  \n", "\n\n\n", "\n \n"])
+def test_every_two_blocks_become_the_same(between: str) -> None:
+    taken = sum(WITH_REGISTER.takes(f"{a}{between}{b}") for a, b in product(BLOCKS, repeat=2))
+    assert taken > len(BLOCKS) ** 2 / 4
+
+
+@pytest.mark.parametrize("between", [" ", "", "\n"])
+def test_every_two_spans_become_the_same(between: str) -> None:
+    taken = sum(WITH_REGISTER.takes(f"{a}{between}{b}") for a, b in product(SPANS, repeat=2))
+    assert taken > len(SPANS) ** 2 / 4
+
+
+@pytest.mark.parametrize("opening", LINES)
+def test_every_beginning_of_a_line_with_every_block_becomes_the_same(opening: str) -> None:
+    for text, before in product((*BLOCKS, *SPANS), ("", "a\n", "- a\n", "1. a\n\n", "> a\n")):
+        WITHOUT.takes(f"{before}{opening}{text}")

@@ -157,7 +157,7 @@ def _settings_read() -> set[str]:
             arguments = node.args if isinstance(node, ast.Call) else []
             arguments += [node.slice] if isinstance(node, ast.Subscript) else []
             asked |= {str(a.value) for a in arguments[:1] if isinstance(a, ast.Constant)}
-    environment = {"BANTIN_NOW"}
+    environment = {"BANTIN_NOW", "BANTIN_CACHE"}
     return {name for name in asked if re.fullmatch(r"[A-Z][A-Z_]+", name)} - environment
 
 

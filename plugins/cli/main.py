@@ -13,16 +13,26 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from types import FrameType
+from typing import Final
 
-from plugins.cli import build, check, init, new, publish, releases, serve
 from plugins.cli.console import Console, language_of, write_utf8
 from plugins.cli.failures import machine_words
 from plugins.cli.parser import Parser, Run, Subcommands
-from plugins.cli.version import program_version
 from plugins.settings import ConfigurationError
 
-_COMMANDS = (serve, check, build, publish, releases, new, init)
+# Subcommand → the module that adds it; a module is loaded only where it is asked for, or for the help of all.
+_COMMANDS: Final = {
+    "serve": "serve",
+    "check": "check",
+    "build": "build",
+    "publish": "publish",
+    "releases": "releases",
+    "rollback": "releases",
+    "new": "new",
+    "init": "init",
+}
 
 
 class TerminatedError(BaseException):
@@ -52,14 +62,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str], console: Console) -> int:
     try:
-        parsed = _parser(console).parse_args(arguments)
+        parsed = _parser(console, arguments).parse_args(arguments)
     except SystemExit as stop:  # --help, --version, or arguments that argparse refused
         return int(stop.code or 0)
     run: Run = parsed.run
     return run(parsed, console)
 
 
-def _parser(console: Console) -> Parser:
+def _parser(console: Console, arguments: Sequence[str] = ()) -> Parser:
+    """Return the parser of ``arguments``: of one subcommand when they name it, else of all."""
     parser = Parser(
         console=console,
         prog="bantin",
@@ -68,16 +79,20 @@ def _parser(console: Console) -> Parser:
             "Bản Tin: from a folder of Markdown to a website of news and documents.",
         ),
     )
-    parser.options.add_argument(
-        "--version",
-        action="version",
-        version=f"bantin {program_version()}",
-        help=console.text("hiện phiên bản", "show the version"),
-    )
+    shown = console.text("hiện phiên bản", "show the version")
+    version = _version() if "--version" in arguments else ""
+    parser.options.add_argument("--version", action="version", version=version, help=shown)
     subcommands = Subcommands(parser)
-    for command in _COMMANDS:
-        command.add(subcommands)
+    named = _COMMANDS.get(arguments[0]) if arguments else None
+    for command in [named] if named else dict.fromkeys(_COMMANDS.values()):
+        import_module(f"plugins.cli.{command}").add(subcommands)
     return parser
+
+
+def _version() -> str:
+    from plugins.cli.version import program_version
+
+    return f"bantin {program_version()}"
 
 
 @contextmanager

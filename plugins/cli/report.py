@@ -58,6 +58,40 @@ def build_lines(console: Console, result: BuildResult, place: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+_REASONS = {
+    "new": ("mới", "new"),
+    "frame": (
+        "cài đặt, giao diện, chương trình hoặc phần chung của trang đã đổi",
+        "settings, theme or frame",
+    ),
+    "facts": ("thông tin của chính bài hoặc danh sách đã đổi", "its own facts"),
+    "text": ("nội dung bài đã đổi", "its own text"),
+    "around": ("bài, danh sách hoặc tệp liên quan đã đổi", "a record, listing or file beside it"),
+    "touched": ("tệp kết quả bị sửa hoặc xóa", "its file was changed or removed"),
+}
+_MOST_PATHS = 10  # of one reason
+
+
+def stats_lines(console: Console, result: BuildResult) -> str:
+    """Return what a build read, made and kept, and why each file was made."""
+    stats = result.stats
+    made = sum(len(paths) for _, paths in stats.reasons)
+    lines = [
+        console.text(
+            f"Nguồn: {grouped(stats.sources)}, đọc lại {grouped(stats.parsed)}. "
+            f"Tệp: dựng {grouped(made)}, bỏ qua {grouped(stats.kept)}. Tiến trình: {stats.jobs}.",
+            f"Sources: {stats.sources}, parsed {stats.parsed}. "
+            f"Files: made {made}, passed over {stats.kept}. Processes: {stats.jobs}.",
+        )
+    ]
+    for reason, paths in stats.reasons:
+        lines.append(f"  {console.text(*_REASONS[reason])}: {grouped(len(paths))}")
+        lines += [f"    {path}" for path in paths[:_MOST_PATHS]]
+        if len(paths) > _MOST_PATHS:
+            lines.append("    …")
+    return "\n".join(lines)
+
+
 def placing_line(console: Console, result: BuildResult) -> str:
     """Return which files the operator must place, where the site lives below a path; else ""."""
     if not result.to_place:

@@ -17,6 +17,11 @@ class Moment:
     at: datetime
     has_time: bool = False
 
+    def __post_init__(self) -> None:
+        """Keep the site's zone, whatever zone ``at`` came in (a saved moment comes in UTC)."""
+        if self.at.tzinfo is not ZONE:
+            object.__setattr__(self, "at", self.at.astimezone(ZONE))
+
     @classmethod
     def from_datetime(cls, value: datetime) -> Moment:
         """Return the moment of an aware ``value``, seen from the site's zone."""

@@ -11,17 +11,25 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from plugins.engine.host import BanTin
+
+def ban_tin(settings: Mapping[str, Any]) -> Any:  # noqa: ANN401 - Pelican's classes have no types
+    """Return Bản Tin in Pelican's place; Pelican itself is loaded only when it is Pelican that asks."""
+    from plugins.engine.host import BanTin  # noqa: PLC0415 - `bantin` reads these settings without Pelican
+
+    return BanTin(settings)
+
 
 SETTINGS: Final[Mapping[str, Any]] = MappingProxyType(
     {
-        # Bản Tin in Pelican's place. The class itself: a dotted name would be looked up in its first part only.
-        "PELICAN_CLASS": BanTin,
+        # Bản Tin in Pelican's place. A value, not a dotted name: that would be looked up in its first part only.
+        "PELICAN_CLASS": ban_tin,
         "THEME": str(Path(__file__).resolve().parents[2] / "theme"),
         # An empty list: without it Pelican loads every plugin that happens to be installed.
         "PLUGINS": [],
         "PATH": "content",
         "OUTPUT_PATH": "output",
+        # What a build keeps for the next one; it may be removed at any time. BANTIN_CACHE goes before it.
+        "CACHE_PATH": ".cache/bantin",
         "SITENAME": "Bản Tin",
         "TIMEZONE": "Asia/Ho_Chi_Minh",
         "DEFAULT_LANG": "vi",

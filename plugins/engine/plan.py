@@ -6,29 +6,26 @@ is found here at the latest; rendering finds nothing any more.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.dates import Moment, show
+from plugins.engine.outputs import Planned, planned_blocks, planned_feeds, planned_files, planned_pages
 from plugins.engine.read import Content
-from plugins.feeds.plan import feed_files
 from plugins.links import problems as link_codes
 from plugins.links.find import Destination, Links, Place
-from plugins.links.redirects import Redirect, note_shared_addresses, plan_redirects
+from plugins.links.redirects import note_shared_addresses, plan_redirects
 from plugins.links.resolve import Resolved, check_links, require_out, resolve
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.paging import slices, waiting_page
 from plugins.listings.plan import Listings, plan_listings
-from plugins.outputs import CopiedFile, DataFile, Output, TemplatePage, path_of
-from plugins.pages.blocks import block_files, blocks, emptied
-from plugins.pages.fixed import feeds_page, not_found_page, site_map_page
+from plugins.outputs import path_of
+from plugins.outputs.digest import digest
 from plugins.pages.frame import frame
-from plugins.pages.home import home_page
-from plugins.pages.lists import listing_pages, redirect_page
-from plugins.pages.machine import robots_file, security_file, sitemap_files
-from plugins.pages.records import record_page
-from plugins.pages.views import Banner, SiteFrame
+from plugins.pages.keys import Keys
+from plugins.pages.views import Banner
 from plugins.pages.world import World
 from plugins.problems import ProblemList
 from plugins.records.kinds import Document
@@ -36,24 +33,25 @@ from plugins.records.problems import ISSUED_LATER
 from plugins.records.registers import BannerEntry
 from plugins.records.visibility import Visibility, due, visibility
 from plugins.settings import Settings
-from plugins.site.due import Due
+from plugins.site.due import Due, due_window
+from plugins.site.files import FileFacts
 from plugins.site.site import Site, join_site, note_repeated_ids
-from plugins.styles import Assets, theme_assets
+from plugins.styles import theme_assets
 
-PARTS = ("feeds", "atom", "json", "blocks")  # what `--without` can leave out
 _FIXED = ("/", "/rss/", "/so-do-trang/")
 _BANNERS = "du-lieu/khau-hieu.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The outputs of a build, sorted by path, and what is due."""
+    """The files of a build, sorted by path, and what is due."""
 
-    outputs: tuple[Output, ...]
+    outputs: tuple[Planned, ...]
     due: Due
+    window: tuple[float, float]  # since when and until when (seconds of the epoch) it holds
 
 
-def make_plan(
+def make_plan(  # noqa: PLR0913 - all that a plan follows from
     content: Content,
     settings: Settings,
     now: datetime,
@@ -61,8 +59,12 @@ def make_plan(
     *,
     drafts: bool = False,
     without: frozenset[str] = frozenset(),
+    basis: bytes = b"",
 ) -> Plan:
-    """Return the plan of the site that ``content`` makes at ``now``."""
+    """Return the plan of the site that ``content`` makes at ``now``.
+
+    ``basis`` is the fingerprint of what no value shows: the program, the theme's templates.
+    """
     site = join_site(
         content.records,
         content.registers,
@@ -78,7 +80,7 @@ def make_plan(
     listings = plan_listings(site)
     addresses = frozenset(_page_addresses(listings, settings))
     links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
-    resolved = resolve(site, links, problems)
+    resolved = resolve(site, links, problems, content.bodies)
     for record in content.partial:
         check_links(record, links, problems)
     taken = {r.address for r in site.records.values() if site.due.shown[r.path].has_page}
@@ -95,22 +97,29 @@ def make_plan(
         draft_marks=_draft_marks(site, now) if drafts else {},
     )
     around = frame(world, links, assets, problems)
-    outputs = [*_pages(world, around, redirects), *_files(world, assets)]
+    identity = site.registers.identity
+    keys = Keys(world, content.facts, digest((around, identity, settings.page_size, basis)))
+    outputs = [*planned_pages(world, around, keys, redirects), *planned_files(world, assets)]
     if "blocks" not in without:
-        outputs += block_files(world, blocks(world))
+        outputs += planned_blocks(world)
     if "feeds" not in without:
-        outputs += (file for file in feed_files(world) if file.form not in without)
-    _require_own_paths(outputs, problems)
-    return Plan(tuple(sorted(outputs, key=lambda output: output.path)), site.due)
+        outputs += planned_feeds(world, keys, without)
+    window = due_window(site.records.values(), site.registers, now)
+    _require_own_paths(outputs, resolved.files.values(), problems)
+    return Plan(tuple(sorted(outputs, key=lambda output: output.path)), site.due, window)
 
 
-def _require_own_paths(outputs: Iterable[Output], problems: ProblemList) -> None:
+def _require_own_paths(outputs: Iterable[Planned], files: Iterable[FileFacts], problems: ProblemList) -> None:
     """Note files of the content that would lie where a page of the site lies (equal but for case is the same)."""
-    pages = {output.path.casefold(): output.path for output in outputs if not isinstance(output, CopiedFile)}
-    for output in outputs:
-        if isinstance(output, CopiedFile) and output.path.casefold() in pages:
-            address, other = f"/{output.path}", pages[output.path.casefold()]
-            problems.add(link_codes.SAME_ADDRESS, path=output.file.path, address=address, other=other)
+    copies = {path_of(file.address): file for file in files}
+    if not copies:
+        return
+    pages = {output.path.casefold(): output.path for output in outputs if output.path not in copies}
+    counted = Counter(output.path for output in outputs)
+    for path, file in copies.items():
+        other = pages.get(path.casefold()) or (path if counted[path] > 1 else "")
+        if other:
+            problems.add(link_codes.SAME_ADDRESS, path=file.path, address=f"/{path}", other=other)
 
 
 def _page_addresses(listings: Listings, settings: Settings) -> Iterator[str]:
@@ -123,31 +132,6 @@ def _page_addresses(listings: Listings, settings: Settings) -> Iterator[str]:
         yield from (part.address for part in slices(listing.address, listing.records, settings.page_size))
         if waiting := waiting_page(listing.address, len(listing.records), settings.page_size):
             yield waiting
-
-
-def _pages(world: World, site: SiteFrame, redirects: Iterable[Redirect]) -> Iterator[TemplatePage]:
-    filled = blocks(world)
-    empty = emptied(filled)
-    yield home_page(world, site, filled)
-    for record in (*world.site.public, *world.site.pages, *world.site.hidden, *world.site.withdrawn):
-        yield record_page(world, site, empty, record)
-    for listing in world.listings:
-        yield from listing_pages(world, site, empty, listing)
-    yield feeds_page(world, site)
-    yield site_map_page(world, site)
-    yield not_found_page(world, site, empty)
-    for redirect in redirects:
-        own = redirect.new.startswith("/")
-        href = world.settings.base + redirect.new if own else redirect.new
-        yield redirect_page(world, site, redirect.old, redirect.title, href)
-
-
-def _files(world: World, assets: Assets) -> Iterator[Output]:
-    yield from sitemap_files(world)
-    yield robots_file(world)
-    yield security_file(world)
-    yield from (DataFile(asset.path, asset.content) for asset in assets.files)
-    yield from (CopiedFile(path_of(file.address), file) for file in world.resolved.files.values())
 
 
 def _banners(

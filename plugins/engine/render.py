@@ -1,17 +1,28 @@
-"""From a planned output to its bytes."""
+"""From planned outputs to files: each is made, encoded and written where it belongs, by several processes.
+
+In: outputs that have to be made. Out: what was written. A page is never kept: it is made, written, forgotten.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+import msgspec
 from jinja2 import Environment
 
+from plugins.engine.fork import Tick, shared
+from plugins.engine.outputs import Planned
+from plugins.engine.seal import Writer, Written
 from plugins.feeds.feed import Feed
 from plugins.feeds.json_feed import feed_json
-from plugins.feeds.xml import feed_xml
 from plugins.images.strip import published_bytes
 from plugins.outputs import CopiedFile, DataFile, FeedFile, Output, TemplatePage
 from plugins.pages.render import render_page
+
+_FEWEST = 60  # outputs that are worth a process of their own
+_RUN = 48  # neighbours in the list that one process makes: pages of one listing share their cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +47,50 @@ class Renderer:
         return _feed(output)
 
 
+def make_files(
+    planned: Sequence[Planned],
+    renderer: Renderer,
+    output: Path,
+    jobs: int,
+    progress: Callable[[str, int, int], None],
+) -> list[Written]:
+    """Make and write ``planned`` below ``output``; return what became of each, in their order."""
+    jobs = min(jobs, max(1, len(planned) // _FEWEST))
+    shares = [_share(len(planned), number, jobs) for number in range(jobs)]
+    done = 0
+
+    def tick(more: int) -> None:
+        nonlocal done
+        done += more
+        progress("render", done, len(planned))
+
+    def work(number: int, tick: Tick) -> bytes:
+        writer, written = Writer(output), []
+        for index in shares[number]:
+            file = planned[index]
+            written.append(writer.write(file.path, renderer.render(file.make())))
+            tick(1)
+        return msgspec.msgpack.encode(written)
+
+    results: dict[int, Written] = {}
+    for share, data in zip(shares, shared(jobs, work, tick), strict=True):
+        results.update(zip(share, _decode(data), strict=True))
+    return [results[index] for index in range(len(planned))]
+
+
+def _share(count: int, number: int, jobs: int) -> list[int]:
+    return [index for index in range(count) if index // _RUN % jobs == number]
+
+
+_decode = msgspec.msgpack.Decoder(list[Written]).decode
+
+
 def _feed(output: FeedFile) -> bytes:
     if not isinstance(output.feed, Feed):
         msg = f"{output.path} holds no feed"
         raise TypeError(msg)
-    return feed_json(output.feed) if output.form == "json" else feed_xml(output.feed, output.form)
+    if output.form == "json":
+        return feed_json(output.feed)
+    from plugins.feeds.xml import feed_xml  # noqa: PLC0415 - feedgen is slow to load, and not every build needs it
+
+    return feed_xml(output.feed, output.form)

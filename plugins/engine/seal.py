@@ -7,56 +7,97 @@ leaves nothing that its successor would take for somebody else's.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import Final, NamedTuple
 
-STATE = ".bantin"
-_MANIFEST = "files.txt"
-_COMING = "coming.txt"
-_WRITING = "writing-"
-
-
-@dataclass(frozen=True, slots=True)
-class Sealed:
-    """How many files were written, left as they were and removed, and which are nobody's."""
-
-    written: int
-    unchanged: int
-    removed: int
-    foreign: tuple[str, ...]
+STATE: Final = ".bantin"
+MANIFEST: Final = f"{STATE}/files.txt"
+COMING: Final = f"{STATE}/coming.txt"
+_WRITING: Final = "writing-"
 
 
-def seal(output: Path, files: Iterable[tuple[str, bytes]], paths: frozenset[str]) -> Sealed:
-    """Write ``files`` (path, bytes) below ``output`` and remove what former builds made besides ``paths``.
+class Written(NamedTuple):
+    """A file in its place: the SHA-256 of its bytes, size, time of writing, and whether it had to be written."""
 
-    ``paths`` are the paths of all ``files``. Raises ``OSError`` when the machine fails.
-    """
+    sha256: str
+    size: int
+    modified: int
+    new: bool
+
+
+class Writer:
+    """Writes files below ``output``; each process has its own."""
+
+    def __init__(self, output: Path) -> None:
+        """Write below ``output``, whose folder for the state is there."""
+        self._output = f"{output}/"
+        self._temporary = f"{output}/{STATE}/{_WRITING}{os.getpid()}"
+
+    def write(self, path: str, content: bytes) -> Written:
+        """Put ``content`` at ``path``, so that a reader sees the old file or the new one; same bytes are left."""
+        target, checksum = self._output + path, sha256(content).hexdigest()
+        there = _same(target, content)
+        if there is not None:
+            return Written(checksum, len(content), there, new=False)
+        modified = _put(self._temporary, content)
+        try:
+            os.replace(self._temporary, target)  # noqa: PTH105
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+            os.replace(self._temporary, target)  # noqa: PTH105
+        return Written(checksum, len(content), modified, new=True)
+
+
+def begin(output: Path, paths: frozenset[str]) -> frozenset[str]:
+    """Make ``output`` ready for ``paths``; return those of former builds. Raises ``OSError``."""
     state = output / STATE
     state.mkdir(parents=True, exist_ok=True)
-    left_by_killed = _listed(state / _COMING)
-    former = _listed(state / _MANIFEST) | left_by_killed
+    former = _listed(output / MANIFEST) | _listed(output / COMING)
     for left in state.glob(f"{_WRITING}*"):  # by a build that was killed
         left.unlink(missing_ok=True)
-    coming = sorted(paths | left_by_killed)  # all of them, for this build may be killed as well
-    _replace(state / _COMING, "".join(f"{path}\n" for path in coming).encode(), state)
-    removed = _remove(output, _in_the_way(former - paths, paths))
-    written, unchanged, manifest = 0, 0, []
-    for path, content in files:
-        manifest.append(f"{hashlib.sha256(content).hexdigest()}  {path}\n")
+    Writer(output).write(COMING, "".join(f"{path}\n" for path in sorted(paths)).encode())
+    return former
+
+
+def clear_the_way(output: Path, former: frozenset[str], paths: frozenset[str]) -> list[str]:
+    """Remove the former files where a folder must be, or in a folder where a file must be; return them."""
+    stale = former - paths
+    folders = frozenset(folder for path in paths for folder in folders_of(path)) if stale else frozenset()
+    return remove(
+        output, (path for path in stale if path in folders or not paths.isdisjoint(folders_of(path)))
+    )
+
+
+def finish(output: Path, manifest: Iterable[tuple[str, str]]) -> Written:
+    """Write the list of ``manifest`` (path, SHA-256) and end the build."""
+    lines = "".join(f"{checksum}  {path}\n" for path, checksum in sorted(manifest))
+    written = Writer(output).write(MANIFEST, lines.encode())
+    (output / COMING).unlink(missing_ok=True)
+    return written
+
+
+def remove(output: Path, paths: Iterable[str]) -> list[str]:
+    """Remove files, and folders that are empty then; return what was there."""
+    removed = []
+    for path in sorted(paths, reverse=True):
         target = output / path
-        if _holds(target, content):
-            unchanged += 1
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, content, state)
-        written += 1
-    removed += _remove(output, former - paths)
-    _replace(state / _MANIFEST, "".join(sorted(manifest, key=lambda line: line[66:])).encode(), state)
-    (state / _COMING).unlink(missing_ok=True)
-    return Sealed(written, unchanged, removed, tuple(_foreign(output, paths)))
+        if target.is_file() or target.is_symlink():
+            target.unlink()
+            removed.append(path)
+        for folder in target.parents:
+            if folder == output or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()
+    return removed
+
+
+def folders_of(path: str) -> Iterator[str]:
+    """Yield the folders that ``path`` lies in, innermost first, without the output itself."""
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def _listed(path: Path) -> frozenset[str]:
@@ -71,55 +112,22 @@ def _listed(path: Path) -> frozenset[str]:
     )
 
 
-def _in_the_way(stale: frozenset[str], paths: frozenset[str]) -> frozenset[str]:
-    """Return the ``stale`` files that lie where a folder must be, or in a folder where a file must be."""
-    folders = frozenset(folder for path in paths for folder in _folders_of(path))
-    return frozenset(path for path in stale if path in folders or not paths.isdisjoint(_folders_of(path)))
+def _put(path: str, content: bytes) -> int:
+    """Write ``content`` into the file ``path`` and return when that was (nanoseconds)."""
+    with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - `Path` is slow by the thousand
+        view = memoryview(content)
+        while view:
+            view = view[file.write(view) :]
+        return os.fstat(file.fileno()).st_mtime_ns
 
 
-def _folders_of(path: str) -> Iterator[str]:
-    while path := path.rpartition("/")[0]:
-        yield path
-
-
-def _holds(target: Path, content: bytes) -> bool:
+def _same(target: str, content: bytes) -> int | None:
+    """Return when ``target`` was written if it holds ``content`` already."""
     try:
-        return target.stat().st_size == len(content) and target.read_bytes() == content
+        status = os.stat(target)  # noqa: PTH116
+        if status.st_size != len(content):
+            return None
+        with open(target, "rb") as file:  # noqa: PTH123
+            return status.st_mtime_ns if file.read() == content else None
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return False
-
-
-def _replace(target: Path, content: bytes, state: Path) -> None:
-    """Write ``content`` beside and rename it into place, so that a reader sees the old file or the new one."""
-    temporary = state / f"{_WRITING}{os.getpid()}"
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(target)
-    except OSError as failure:
-        failure.filename = failure.filename or str(target)  # a full disk names no file by itself
-        raise
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _remove(output: Path, paths: Iterable[str]) -> int:
-    removed = 0
-    for path in sorted(paths, reverse=True):
-        target = output / path
-        if target.is_file() or target.is_symlink():
-            target.unlink()
-            removed += 1
-        for folder in target.parents:
-            if folder == output or not folder.is_dir() or any(folder.iterdir()):
-                break
-            folder.rmdir()
-    return removed
-
-
-def _foreign(output: Path, paths: frozenset[str]) -> Iterator[str]:
-    for folder, folders, names in os.walk(output):
-        folders[:] = sorted(name for name in folders if not (Path(folder) == output and name == STATE))
-        for name in sorted(names):
-            path = (Path(folder) / name).relative_to(output).as_posix()
-            if path not in paths:
-                yield path
+        return None

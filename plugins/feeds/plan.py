@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
 from plugins.dates import parse_moment
 from plugins.feeds.entry import entry_for
@@ -17,25 +19,44 @@ FEED_SIZE = 20  # newest entries
 _FORMS = ("rss", "atom", "json")
 
 
-def feed_files(world: World) -> Iterator[FeedFile]:
-    """Yield the three files of every feed."""
-    entries: dict[str, Entry] = {}
-    whole = tuple(r for r in world.site.public if r.lang == "vi")
-    feeds = [("/", _feed(world, None, whole, entries))]
-    feeds += [
-        (listing.address, _feed(world, listing, listing.records, entries))
-        for listing in world.listings
-        if listing.has_feeds
-    ]
-    for address, feed in feeds:
+@dataclass(frozen=True, slots=True)
+class PlannedFeed:
+    """One feed in three files: of ``listing``, or of the whole site; ``records`` are those it shows."""
+
+    listing: Listing | None
+    records: tuple[AnyRecord, ...]
+    entries: dict[str, Entry]  # those made already, shared between feeds
+    _made: list[Feed] = field(default_factory=list)
+
+    def paths(self) -> Iterator[tuple[str, str]]:
+        """Yield the path and the form (rss, atom, json) of each file."""
+        address = self.listing.address if self.listing else "/"
         for form, (_, file, _) in zip(_FORMS, FEED_FORMS, strict=True):
-            yield FeedFile(path_of(address + file), form, feed)
+            yield path_of(address + file), form
+
+    def file(self, world: World, path: str, form: str) -> FeedFile:
+        """Return one of its files; the feed is made once for the three."""
+        if not self._made:
+            self._made.append(_feed(world, self.listing, self.records, self.entries))
+        return FeedFile(path, form, self._made[0])
+
+
+def feeds_of(world: World) -> Iterator[PlannedFeed]:
+    """Yield every feed of the site: the whole, then the listings'."""
+    entries: dict[str, Entry] = {}
+    yield PlannedFeed(None, _newest(world, (r for r in world.site.public if r.lang == "vi")), entries)
+    for listing in world.listings:
+        if listing.has_feeds:
+            yield PlannedFeed(listing, _newest(world, listing.records), entries)
+
+
+def _newest(world: World, records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+    return tuple(islice((r for r in records if not world.site.is_expired(r)), FEED_SIZE))
 
 
 def _feed(
-    world: World, listing: Listing | None, records: tuple[AnyRecord, ...], entries: dict[str, Entry]
+    world: World, listing: Listing | None, newest: tuple[AnyRecord, ...], entries: dict[str, Entry]
 ) -> Feed:
-    newest = [record for record in records if not world.site.is_expired(record)][:FEED_SIZE]
     for record in newest:
         if record.path not in entries:
             entries[record.path] = entry_for(world, record)

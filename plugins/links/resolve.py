@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Final
 
 from plugins.links import problems as codes
 from plugins.links.find import Destination, Links, Place, is_outside
 from plugins.problems import ProblemList
-from plugins.records.body import Reference
+from plugins.records.body import Body, Reference
 from plugins.records.kinds import AnyRecord, Document, News
 from plugins.records.visibility import Visibility
 from plugins.site.files import FileFacts, is_shared
@@ -40,6 +41,7 @@ class Resolved:
     destinations: Mapping[str, tuple[Destination | None, ...]]
     shown: Mapping[str, Shown]
     files: Mapping[str, FileFacts]
+    bodies: Callable[[AnyRecord], Body] = attrgetter("body")  # records of thousands keep theirs on disk
 
     def html(self, record: AnyRecord, prefix: str, own: str = "") -> str:
         """Return the body of ``record`` with every address beginning with ``prefix``.
@@ -47,7 +49,8 @@ class Resolved:
         ``prefix`` is the path of SITEURL for a page, SITEURL itself for a feed; ``own`` stands before
         links to parts of the same text (a feed reader shows them on another page).
         """
-        return record.body.closed(_closer(record, self.destinations[record.path], self.files, prefix, own))
+        body = self.bodies(record)
+        return body.closed(_closer(record, self.destinations[record.path], self.files, prefix, own))
 
 
 def is_path(text: str) -> bool:
@@ -55,8 +58,16 @@ def is_path(text: str) -> bool:
     return text.endswith(".md")
 
 
-def resolve(site: Site, links: Links, problems: ProblemList) -> Resolved:
-    """Return everything resolved; of a withdrawn record only where it sends its reader is looked at."""
+def resolve(
+    site: Site,
+    links: Links,
+    problems: ProblemList,
+    bodies: Callable[[AnyRecord], Body] = attrgetter("body"),
+) -> Resolved:
+    """Return everything resolved; of a withdrawn record only where it sends its reader is looked at.
+
+    ``bodies`` gives the whole body of a record, where the records themselves are kept without.
+    """
     destinations: dict[str, tuple[Destination | None, ...]] = {}
     shown: dict[str, Shown] = {}
     out = {path: file for path, file in site.files.items() if is_shared(path)}
@@ -78,6 +89,7 @@ def resolve(site: Site, links: Links, problems: ProblemList) -> Resolved:
         destinations,
         {path: _only_out(value, out) for path, value in shown.items()},
         dict(sorted(out.items())),
+        bodies,
     )
 
 

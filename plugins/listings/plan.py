@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from plugins.records.kinds import AnyRecord, Kind
-from plugins.site.names import Facet, Name
+from plugins.site.names import Facet, Name, facets_of
 from plugins.site.site import Site
 from plugins.vietnamese.collate import collation_key
 
@@ -114,7 +114,8 @@ def _sections(records: Iterable[AnyRecord]) -> Iterator[Listing]:
 def _facets(site: Site, records: Iterable[AnyRecord]) -> Iterator[Listing]:
     found: dict[Facet, dict[Name, list[AnyRecord]]] = {facet: {} for facet in Facet}
     for record in records:
-        for facet, names in found.items():
+        for facet in facets_of(record):
+            names = found[facet]
             for name in site.names.of(record, facet):
                 names.setdefault(name, []).append(record)
     for facet, names in found.items():

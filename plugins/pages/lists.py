@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from plugins.listings.paging import slices, waiting_page
+from plugins.listings.paging import Slice, waiting_page
 from plugins.listings.plan import Listing
 from plugins.outputs import TemplatePage, path_of
 from plugins.pages import head
 from plugins.pages.views import Block, LinkGroup, ListingView, RedirectView, SiteFrame
 from plugins.pages.world import World
+from plugins.records.kinds import AnyRecord
 
 # kind of a section → the kinds of listings that narrow it down, with the words above them
 _NARROWER = {
@@ -25,35 +24,39 @@ _NARROWER = {
 MOST_LINKS = 60  # of one group on a listing's page; the site map has them all
 
 
-def listing_pages(
-    world: World, site: SiteFrame, blocks: tuple[Block, ...], listing: Listing
-) -> Iterator[TemplatePage]:
-    """Yield the front of ``listing``, its numbered pages, and the redirect of the next one to come."""
-    for part in slices(listing.address, listing.records, world.settings.page_size):
-        on_front = part.number is None
-        view = ListingView(
-            kind=listing.kind,
-            title=listing.title,
-            description=listing.description if on_front else "",
-            cards=world.cards(part.items),
-            number=part.number,
-            newest=world.href(listing.address),
-            newer=world.href(part.newer) if part.newer else "",
-            older=world.href(part.older) if part.older else "",
-            feeds=world.feeds(listing),
-            groups=_groups(world, listing) if on_front else (),
-        )
-        context = {
-            "site": site,
-            "head": head.of_listing(world, listing, part),
-            "listing": view,
-            "blocks": blocks,
-        }
-        yield TemplatePage(path_of(part.address), "listing.html", context)
+def listing_page(
+    world: World, site: SiteFrame, blocks: tuple[Block, ...], listing: Listing, part: Slice[AnyRecord]
+) -> TemplatePage:
+    """Return the page ``part`` of ``listing``: its front, or a numbered one."""
+    on_front = part.number is None
+    view = ListingView(
+        kind=listing.kind,
+        title=listing.title,
+        description=listing.description if on_front else "",
+        cards=world.cards(part.items),
+        number=part.number,
+        newest=world.href(listing.address),
+        newer=world.href(part.newer) if part.newer else "",
+        older=world.href(part.older) if part.older else "",
+        feeds=world.feeds(listing),
+        groups=groups_of(world, listing) if on_front else (),
+    )
+    context = {
+        "site": site,
+        "head": head.of_listing(world, listing, part),
+        "listing": view,
+        "blocks": blocks,
+    }
+    return TemplatePage(path_of(part.address), "listing.html", context)
+
+
+def waiting_redirect(world: World, site: SiteFrame, listing: Listing) -> TemplatePage | None:
+    """Return the redirect at the address of the numbered page of ``listing`` that comes next, if one will."""
     waiting = waiting_page(listing.address, len(listing.records), world.settings.page_size)
-    if waiting:
-        reason = "Trang này chưa đầy; các mục mới nhất nằm ở trang đầu của danh sách."
-        yield redirect_page(world, site, waiting, listing.title, world.href(listing.address), reason=reason)
+    if not waiting:
+        return None
+    reason = "Trang này chưa đầy; các mục mới nhất nằm ở trang đầu của danh sách."
+    return redirect_page(world, site, waiting, listing.title, world.href(listing.address), reason=reason)
 
 
 def redirect_page(
@@ -66,7 +69,8 @@ def redirect_page(
     return TemplatePage(path_of(old), "redirect.html", context)
 
 
-def _groups(world: World, listing: Listing) -> tuple[LinkGroup, ...]:
+def groups_of(world: World, listing: Listing) -> tuple[LinkGroup, ...]:
+    """Return the listings that narrow ``listing`` down, by family."""
     if listing.kind == "year":
         months = [m for m in world.listings.of_kind("month") if m.address.startswith(listing.address)]
         return (LinkGroup("Tháng", tuple(world.link(month) for month in months)),)

@@ -16,6 +16,7 @@ from typing import Any, Final
 from urllib.parse import SplitResult, quote, urlsplit
 
 from plugins.dates import ZONE
+from plugins.settings.conf import NoFolderError, read_conf
 from plugins.sources.names import FILE_TYPES
 
 _PATH_SAFE: Final = "/-._~!$&'()*+,;=:@%"  # characters of a path that RFC 3986 lets stand as they are
@@ -38,7 +39,8 @@ class Settings:
 
     ``url`` is SITEURL without a slash at its end, ``base`` its path ("" or "/bantin"); ``page_size``
     counts records a listing page; ``stopping`` are codes of warnings that stop a build; ``pelican``
-    holds Pelican's own settings for its Jinja environment and for plugins.
+    holds Pelican's own settings for its Jinja environment and for plugins. ``cache`` is the folder for
+    what a build keeps for the next one, ``None`` for a build that keeps nothing.
     """
 
     content: Path
@@ -52,6 +54,7 @@ class Settings:
     file_types: frozenset[str]
     stopping: tuple[str, ...]
     pelican: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    cache: Path | None = None
 
     @property
     def domain(self) -> str:
@@ -85,7 +88,15 @@ def from_pelican(pelican: Mapping[str, Any]) -> Settings:
         file_types=FILE_TYPES | _file_types(pelican),
         stopping=_texts("BANTIN_STOPPING_WARNINGS", pelican),
         pelican=pelican,
+        cache=_cache(pelican.get("CACHE_PATH")),
     )
+
+
+def _cache(path: str | None) -> Path | None:
+    """Return ``BANTIN_CACHE``, else CACHE_PATH where a conf has made it absolute."""
+    if given := os.environ.get("BANTIN_CACHE"):
+        return Path(given).absolute()
+    return Path(path) if path and Path(path).is_absolute() else None
 
 
 def load_settings(conf: Path | None, *, content: Path | None = None, output: Path | None = None) -> Settings:
@@ -94,8 +105,6 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
     Without ``conf``, `pelicanconf.py` of the working folder is taken, as Pelican does. A conf with a
     fault in its Python raises ``ConfigurationError`` naming file and line.
     """
-    from pelican.settings import read_settings  # noqa: PLC0415 - slow to import, and only needed here
-
     path = conf or Path("pelicanconf.py")
     if not path.is_file():
         raise ConfigurationError(
@@ -108,13 +117,16 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
     if output is not None:
         override["OUTPUT_PATH"] = os.path.abspath(output)  # noqa: PTH100
     try:
-        pelican = read_settings(str(path.absolute()), override=override)
+        pelican = read_conf(path.absolute(), override)
     except ConfigurationError:
         raise
+    except NoFolderError as failure:
+        if failure.name == "THEME":
+            vi = f"{path}: không có giao diện (THEME) ở {failure.path}"
+            raise ConfigurationError(vi, f"{path}: there is no theme at {failure.path}") from failure
+        vi = f"{path}: PATH không phải là một thư mục nội dung có thật"
+        raise ConfigurationError(vi, f"{path}: PATH is not a content folder that is there") from failure
     except Exception as failure:
-        if "path containing the content" in str(failure):  # Pelican's words for a PATH that is no folder
-            vi = f"{path}: PATH không phải là một thư mục nội dung có thật"
-            raise ConfigurationError(vi, f"{path}: PATH is not a content folder that is there") from failure
         where = _place_in(failure, path)
         raise ConfigurationError(
             f"{where}: không đọc được cấu hình: {failure}",

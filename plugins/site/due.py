@@ -5,12 +5,13 @@ In: records, registers and now. Out: sets and counts; the same sets give the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.records.kinds import AnyRecord
-from plugins.records.registers import BannerEntry
+from plugins.dates import Moment
+from plugins.records.kinds import AnyRecord, Document
+from plugins.records.registers import BannerEntry, Registers
 from plugins.records.visibility import Visibility, due, is_expired, is_featured, visibility
 
 
@@ -55,3 +56,32 @@ def due_at(
         scheduled=len(waiting),
         next_due=min((moment for moment in waiting if moment), default=None),
     )
+
+
+def due_window(records: Iterable[AnyRecord], registers: Registers, now: datetime) -> tuple[float, float]:
+    """Return since when and until when (seconds of the epoch) the same is due as at ``now``, and said of it."""
+    seconds = now.timestamp()
+    since, until = float("-inf"), float("inf")
+    for moment in _turning_points(records, registers):
+        point = moment.timestamp()
+        if point > seconds:
+            until = min(until, point)
+        else:
+            since = max(since, point)
+    return since, until
+
+
+def _turning_points(records: Iterable[AnyRecord], registers: Registers) -> Iterator[datetime]:
+    for record in records:
+        for point in (due(record), _end(record.expires), _end(record.featured_until)):
+            if point:
+                yield point
+        if isinstance(record, Document) and record.moment:
+            yield record.moment.start
+    ends = [banner.end for banner in registers.banners] + [entry.until for entry in registers.accepted]
+    yield from (moment.end for moment in ends if moment)
+    yield from (banner.start.start for banner in registers.banners if banner.start)
+
+
+def _end(moment: Moment | None) -> datetime | None:
+    return moment.end if moment else None

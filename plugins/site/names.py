@@ -21,21 +21,24 @@ from plugins.vietnamese.fold import fold, slug
 
 
 class Facet(Enum):
-    """Something that records are listed by: the folder of its listings, and the field it comes from."""
+    """Something that records are listed by: the folder of its listings, the field it comes from, its attribute."""
 
-    CATEGORY = ("/chuyen-muc/", "category")
-    TAG = ("/tu-khoa/", "tags")
-    TOPIC = ("/chuyen-de/", "topic")
-    AUTHOR = ("/tac-gia/", "author")
-    TYPE = ("/van-ban/loai/", "type")
-    ISSUER = ("/van-ban/co-quan/", "issuer")
-    FIELD = ("/van-ban/linh-vuc/", "fields")
-    SIGNER = ("/van-ban/nguoi-ky/", "signer")
+    __hash__ = object.__hash__  # each is one object; Enum's own hash is a call in Python
 
-    def __init__(self, folder: str, field: str) -> None:
-        """Name the two parts of the value."""
+    CATEGORY = ("/chuyen-muc/", "category", "category")
+    TAG = ("/tu-khoa/", "tags", "tags")
+    TOPIC = ("/chuyen-de/", "topic", "topic")
+    AUTHOR = ("/tac-gia/", "author", "authors")
+    TYPE = ("/van-ban/loai/", "type", "type")
+    ISSUER = ("/van-ban/co-quan/", "issuer", "issuers")
+    FIELD = ("/van-ban/linh-vuc/", "fields", "fields")
+    SIGNER = ("/van-ban/nguoi-ky/", "signer", "signer")
+
+    def __init__(self, folder: str, field: str, attribute: str) -> None:
+        """Name the parts of the value."""
         self.folder = folder
         self.field = field
+        self.attribute = attribute
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +58,15 @@ class Name:
 
 def values_of(record: AnyRecord, facet: Facet) -> tuple[str, ...]:
     """Return the names of ``facet`` in ``record``, as written."""
-    if isinstance(record, News):
-        found = {
-            Facet.CATEGORY: (record.category,),
-            Facet.TAG: record.tags,
-            Facet.TOPIC: (record.topic,),
-            Facet.AUTHOR: record.authors,
-        }.get(facet, ())
-    elif isinstance(record, Document):
-        found = {
-            Facet.TYPE: (record.type,),
-            Facet.ISSUER: record.issuers,
-            Facet.FIELD: record.fields,
-            Facet.SIGNER: (record.signer,),
-        }.get(facet, ())
-    else:
-        found = ()
-    return tuple(text for text in found if text)
+    if not isinstance(record, News if facet in _OF_NEWS else Document):
+        return ()
+    found: str | tuple[str, ...] = getattr(record, facet.attribute)
+    if isinstance(found, str):
+        return (found,) if found else ()
+    return found if all(found) else tuple(filter(None, found))
+
+
+_OF_NEWS = frozenset({Facet.CATEGORY, Facet.TAG, Facet.TOPIC, Facet.AUTHOR})
 
 
 class Names:
@@ -80,24 +75,42 @@ class Names:
     def __init__(self, known: dict[tuple[Facet, str], Name]) -> None:
         """Keep the names by facet and folded text; made by ``collect_names``."""
         self._known = known
+        self._written: dict[Facet, dict[str, Name | None]] = {facet: {} for facet in Facet}
 
     def of(self, record: AnyRecord, facet: Facet) -> tuple[Name, ...]:
         """Return the names of ``facet`` that ``record`` has, in its order, each once."""
-        found = (self._known.get((facet, fold(text))) for text in values_of(record, facet))
-        return tuple(dict.fromkeys(name for name in found if name))
+        written = self._written[facet]
+        found: list[Name] = []
+        for text in values_of(record, facet):
+            if text in written:
+                name = written[text]
+            else:
+                name = written[text] = self._known.get((facet, fold(text)))
+            if name is not None and name not in found:
+                found.append(name)
+        return tuple(found)
+
+
+def _uses(records: Iterable[AnyRecord]) -> dict[tuple[Facet, str], list[tuple[str, AnyRecord]]]:
+    """Return where each name stands, by facet and folded text."""
+    uses: dict[tuple[Facet, str], list[tuple[str, AnyRecord]]] = {}
+    folded: dict[str, str] = {}
+    for record in records:
+        for facet in facets_of(record):
+            for text in values_of(record, facet):
+                if text not in folded:
+                    folded[text] = fold(text)
+                uses.setdefault((facet, folded[text]), []).append((text, record))
+    return uses
 
 
 def collect_names(records: Iterable[AnyRecord], registers: Registers, problems: ProblemList) -> Names:
     """Return the names that ``records`` use; what no register knows and what is spelled two ways is noted."""
-    uses: dict[tuple[Facet, str], list[tuple[str, AnyRecord]]] = {}
-    for record in records:
-        for facet in Facet:
-            for text in values_of(record, facet):
-                uses.setdefault((facet, fold(text)), []).append((text, record))
+    uses = _uses(records)
     registered = dict(_registered(registers))
     known: dict[tuple[Facet, str], Name] = {}
-    for (facet, folded), found in sorted(uses.items(), key=lambda item: (item[0][0].folder, item[0][1])):
-        entry = registered.get((facet, folded))
+    for (facet, key), found in sorted(uses.items(), key=lambda item: (item[0][0].folder, item[0][1])):
+        entry = registered.get((facet, key))
         if entry is None:
             _note_unknown(facet, found, registers, problems)
         usual = entry.name if entry else _usual(text for text, _ in found)
@@ -113,8 +126,15 @@ def collect_names(records: Iterable[AnyRecord], registers: Registers, problems: 
                 problems.add(
                     codes.SPELLING, record.line(facet.field), path=record.path, value=text, usual=usual
                 )
-        known[facet, folded] = name
+        known[facet, key] = name
     return Names(_one_address_each(known))
+
+
+def facets_of(record: AnyRecord) -> tuple[Facet, ...]:
+    """Return what a record of this kind is listed by."""
+    if isinstance(record, News):
+        return (Facet.CATEGORY, Facet.TAG, Facet.TOPIC, Facet.AUTHOR)
+    return (Facet.TYPE, Facet.ISSUER, Facet.FIELD, Facet.SIGNER) if isinstance(record, Document) else ()
 
 
 def _one_address_each(known: dict[tuple[Facet, str], Name]) -> dict[tuple[Facet, str], Name]:

@@ -46,6 +46,7 @@ class Source:
     disk: Path
     size: int
     modified: int  # nanoseconds
+    changed: int = 0  # nanoseconds: the change of anything about it, which no program can set back
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class _Walk:
             return
         status = entry.stat()
         if stat.S_ISREG(status.st_mode):
-            yield Source(path, Path(entry.path), status.st_size, status.st_mtime_ns)
+            yield Source(path, Path(entry.path), status.st_size, status.st_mtime_ns, status.st_ctime_ns)
         else:
             self._problems.add(codes.NOT_A_FILE, path=path)
 

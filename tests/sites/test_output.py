@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from plugins.engine import seal
 from tests.sites.build import TempSite, news, page, picture, tree
 
 
@@ -99,24 +101,25 @@ class KilledError(BaseException):
 
 
 def killed_after(count: int, method: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the ``count``-th call of ``Path.method`` from now on be the last thing that happens."""
-    done: Callable[..., object] = getattr(Path, method)
+    """Let the ``count``-th call of ``method`` on a file of the output be the last thing that happens."""
+    owner: object = {"_put": seal, "replace": os}.get(method, Path)
+    done: Callable[..., object] = getattr(owner, method)
     calls = 0
 
-    def last(path: Path, *args: object, **kwargs: object) -> object:
+    def last(path: Path | str, *args: object, **kwargs: object) -> object:
         nonlocal calls
-        if ".bantin" in path.parts or "output" in path.parts:
+        if {".bantin", "output"} & set(Path(path).parts):
             calls += 1
         if calls == count:
-            if method == "write_bytes":
+            if method == "_put":
                 done(path, b"half")
             raise KilledError
         return done(path, *args, **kwargs)
 
-    monkeypatch.setattr(Path, method, last)
+    monkeypatch.setattr(owner, method, last)
 
 
-@pytest.mark.parametrize("method", ["write_bytes", "replace", "unlink", "mkdir"])
+@pytest.mark.parametrize("method", ["_put", "replace", "unlink", "mkdir"])
 @pytest.mark.parametrize("count", [1, 2, 3, 7])
 def test_killed_build_leaves_whole_files_and_the_next_one_is_right(
     count: int, method: str, built: TempSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -138,13 +141,13 @@ def test_killed_build_leaves_whole_files_and_the_next_one_is_right(
     assert tree(built.output) == new
 
 
-def _killed_at_the_second_call() -> Callable[[Path, object], int]:
+def _killed_at_the_second_call() -> Callable[[Path, object], list[str]]:
     """Let a build write everything and clear away nothing."""
     calls = iter([0])
 
-    def remove(_output: Path, _paths: object) -> int:
-        for count in calls:
-            return count
+    def remove(_output: Path, _paths: object) -> list[str]:
+        for _ in calls:
+            return []
         raise KilledError
 
     return remove
@@ -156,7 +159,9 @@ def test_builds_killed_one_after_another_leave_nothing_behind(
     for number in range(2):
         file = built.write(f"tin-tuc/2026/lan-{number}.md", news(f"Lần {number}", tags=[f"lần {number}"]))
         with monkeypatch.context() as patch:
-            patch.setattr("plugins.engine.seal._remove", _killed_at_the_second_call())
+            killed = _killed_at_the_second_call()
+            patch.setattr("plugins.engine.seal.remove", killed)
+            patch.setattr("plugins.engine.work.remove", killed)
             with pytest.raises(KilledError):
                 built.build()
         file.unlink()
@@ -171,11 +176,11 @@ def test_build_in_a_broken_machine_says_so_and_leaves_no_half_file(
     before = tree(built.output)
     built.write("tin-tuc/2026/moi.md", news("Tin mới"))
 
-    def full(path: Path, *_: object) -> int:
-        raise OSError(28, "No space left on device", str(path))
+    def full(path: str, *_: object) -> int:
+        raise OSError(28, "No space left on device", path)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", full)
+        patch.setattr(seal, "_put", full)
         with pytest.raises(OSError, match="No space left"):
             built.build()
     assert tree(built.output) == before

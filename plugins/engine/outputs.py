@@ -1,0 +1,111 @@
+"""Every file of the site with its key, none of them made yet.
+
+In: the world. Out: ``Planned`` values; ``make`` gives the output with all that it shows, so a file
+whose key is the former build's costs no more than a look at the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from plugins.feeds.plan import feeds_of
+from plugins.links.redirects import Redirect
+from plugins.listings.paging import slices
+from plugins.outputs import CopiedFile, DataFile, Output, TemplatePage, path_of
+from plugins.outputs.digest import Key, digest, digest_of_bytes
+from plugins.pages.blocks import block_files, blocks, emptied
+from plugins.pages.fixed import feeds_page, not_found_page, site_map_page
+from plugins.pages.home import home_page
+from plugins.pages.keys import Keys
+from plugins.pages.lists import listing_page, redirect_page, waiting_redirect
+from plugins.pages.machine import robots_file, security_file, sitemap_files
+from plugins.pages.records import record_page
+from plugins.pages.views import SiteFrame
+from plugins.pages.world import World
+from plugins.site.files import FileFacts
+from plugins.styles import Assets
+
+_NOTHING = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A file to come: its path, the key of all that it shows, and how to make it."""
+
+    path: str
+    key: Key
+    make: Callable[[], Output]
+
+
+def planned_pages(
+    world: World, site: SiteFrame, keys: Keys, redirects: Iterable[Redirect]
+) -> Iterator[Planned]:
+    """Yield every HTML page."""
+    filled = blocks(world)
+    empty = emptied(filled)
+    for page in (home_page(world, site, filled), feeds_page(world, site), site_map_page(world, site)):
+        yield _made(page, keys)
+    yield _made(not_found_page(world, site, empty), keys)
+    for record in (*world.site.public, *world.site.pages, *world.site.hidden, *world.site.withdrawn):
+        make = partial(record_page, world, site, empty, record)
+        yield Planned(path_of(record.address), keys.record_page(record), make)
+    for listing in world.listings:
+        for part in slices(listing.address, listing.records, world.settings.page_size):
+            make_page = partial(listing_page, world, site, empty, listing, part)
+            yield Planned(path_of(part.address), keys.listing_page(listing, part), make_page)
+        if waiting := waiting_redirect(world, site, listing):
+            yield _made(waiting, keys)
+    for redirect in redirects:
+        own = redirect.new.startswith("/")
+        href = world.settings.base + redirect.new if own else redirect.new
+        yield _made(redirect_page(world, site, redirect.old, redirect.title, href), keys)
+
+
+def planned_feeds(world: World, keys: Keys, without: frozenset[str] = frozenset()) -> Iterator[Planned]:
+    """Yield the files of every feed, but for the forms (rss, atom, json) in ``without``."""
+    for feed in feeds_of(world):
+        about = feed.listing and (feed.listing.title, feed.listing.description, feed.listing.lang)
+        facts = digest((about, world.site.domain, world.site.tag_date, world.icon, world.site_name))
+        around = digest((keys.entries(feed.records), [world.site.feed_id(r) for r in feed.records]))
+        for path, form in feed.paths():
+            if form in without:
+                continue
+            key = Key(keys.frame, facts, _NOTHING, around)
+            yield Planned(path, key, partial(feed.file, world, path, form))
+
+
+def planned_files(world: World, assets: Assets) -> Iterator[Planned]:
+    """Yield everything that no template makes: site maps, the theme's files, copies."""
+    made = (*sitemap_files(world), robots_file(world), security_file(world))
+    for file in (*made, *(DataFile(asset.path, asset.content) for asset in assets.files)):
+        yield _ready(file)
+    for copied in world.resolved.files.values():
+        yield Planned(path_of(copied.address), _copy_key(copied), partial(_copy, copied))
+
+
+def planned_blocks(world: World) -> Iterator[Planned]:
+    """Yield the blocks that change for every page."""
+    yield from map(_ready, block_files(world, blocks(world)))
+
+
+def _ready(file: DataFile) -> Planned:
+    return Planned(file.path, Key(_NOTHING, digest_of_bytes(file.content)), partial(_itself, file))
+
+
+def _made(page: TemplatePage, keys: Keys) -> Planned:
+    return Planned(page.path, keys.made(page.context), partial(_itself, page))
+
+
+def _itself(output: Output) -> Output:
+    return output
+
+
+def _copy(file: FileFacts) -> CopiedFile:
+    return CopiedFile(path_of(file.address), file)
+
+
+def _copy_key(file: FileFacts) -> Key:
+    source = file.source
+    return Key(_NOTHING, digest((source.path, source.size, source.modified, source.changed, file.picture)))

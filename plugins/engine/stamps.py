@@ -1,0 +1,83 @@
+"""Tell without opening a file whether anything in a folder changed since a former build.
+
+In: a folder. Out: sizes and times of all in it, or one fingerprint of them.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from plugins.outputs.digest import digest, digest_of_bytes
+from plugins.sources.names import is_ignored
+
+_SETTLING: Final = (
+    30_000_000  # nanoseconds: two writings closer than the clock of a file system look like one
+)
+_SETTLING_COARSE: Final = 2_000_000_000  # where times are whole seconds (FAT: every other)
+_SECOND: Final = 1_000_000_000
+
+
+def folder_stamp(folder: Path) -> bytes:
+    """Return the fingerprint of the names, sizes and times of all files below ``folder``."""
+    return digest([*_below(str(folder), "")])
+
+
+def _below(folder: str, prefix: str) -> Iterator[tuple[str, int, int, int]]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        yield (prefix, -1, 0, 0)
+        return
+    for entry in entries:
+        if is_ignored(entry.name):
+            continue
+        path = (prefix + entry.name).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        status = entry.stat(follow_symlinks=False)
+        if stat.S_ISDIR(status.st_mode):
+            yield (f"{path}/", status.st_mode, 0, 0)
+            yield from _below(entry.path, f"{prefix}{entry.name}/")
+            continue
+        yield (path, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        if not stat.S_ISREG(status.st_mode):
+            yield _target(entry.path, status.st_mode)
+
+
+def _target(path: str, mode: int) -> tuple[str, int, int, int]:
+    """Return what tells a link (or a device) apart, by what it leads to."""
+    try:
+        followed = os.stat(path)  # noqa: PTH116 - thousands of paths
+    except OSError:
+        return ("", mode, 0, 0)
+    return (os.path.realpath(path), followed.st_size, followed.st_mtime_ns, followed.st_ctime_ns)
+
+
+def is_settled(times: Iterable[int], started: int) -> bool:
+    """Return whether a file with these times, seen after ``started``, can have been written again unseen."""
+    newest = max(times)
+    slack = _SETTLING_COARSE if newest % _SECOND == 0 else _SETTLING
+    return newest < started - slack
+
+
+def content_of(folder: Path, pattern: str) -> bytes:
+    """Return the fingerprint of the bytes of all files below ``folder`` that ``pattern`` matches."""
+    found = sorted(file for file in folder.rglob(pattern) if file.is_file())
+    return digest([(f.relative_to(folder).as_posix(), digest_of_bytes(f.read_bytes())) for f in found])
+
+
+def program_stamp() -> bytes:
+    """Return the fingerprint of this program: its own code, its libraries by name and version, Python."""
+    plugins = Path(__file__).resolve().parents[1]
+    libraries = sorted(
+        name
+        for folder in sys.path
+        if folder.endswith("-packages") and os.path.isdir(folder)  # noqa: PTH112 - as many as sys.path has
+        for name in os.listdir(folder)  # noqa: PTH208
+        if name.endswith(".dist-info")
+    )
+    return digest((content_of(plugins, "*.py"), libraries, sys.version))

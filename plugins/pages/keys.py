@@ -1,0 +1,136 @@
+"""What each page depends on, as fingerprints, worked out without making the page.
+
+In: the world, and the fingerprints of each record's header and body. Out: a ``Key`` a page. Whatever a
+page shows of anything must be in here: a test builds random edits both ways and compares every byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from plugins.links.find import Destination
+from plugins.listings.paging import Slice
+from plugins.listings.plan import Listing
+from plugins.outputs.digest import Key, digest
+from plugins.pages.head import translations
+from plugins.pages.lists import groups_of
+from plugins.pages.world import World
+from plugins.records.kinds import AnyRecord, Document
+from plugins.records.visibility import Visibility
+from plugins.site.files import FileFacts
+from plugins.site.names import Name, facets_of
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Fingerprints of one record as it was read: ``face`` of its header and links, ``text`` of its body."""
+
+    face: bytes
+    text: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Gives the key of every page; fingerprints that pages share are worked out once."""
+
+    world: World
+    facts: Callable[[AnyRecord], Facts]
+    frame: bytes
+    _cards: dict[str, bytes] = field(default_factory=dict)
+    _names: dict[str, bytes] = field(default_factory=dict)
+
+    def record_page(self, record: AnyRecord) -> Key:
+        """Return the key of the page of ``record``."""
+        world, site = self.world, self.world.site
+        state = site.due.shown[record.path]
+        own = (state.value, site.is_expired(record), world.draft_marks.get(record.path, ""))
+        if state is Visibility.WITHDRAWN:
+            return Key(self.frame, self.card(record), b"", digest(own))
+        around = world.neighbours.around(record)
+        lent = b"".join(self.card(r) for r in (around.newer, around.older, *around.related) if r)
+        places = (around.newer is None, around.older is None, len(around.related))
+        english = record.lang == "en" and world.listings.get("/en/") is not None
+        facts = self.facts(record)
+        return Key(
+            self.frame,
+            self.card(record),
+            facts.text,
+            digest((own, lent, places, english, translations(world, record))),
+        )
+
+    def card(self, record: AnyRecord) -> bytes:
+        """Return the fingerprint of what ``record`` shows elsewhere, and of all in its page but its text."""
+        found = self._cards.get(record.path)
+        if found is None:
+            found = self._cards[record.path] = digest(
+                (
+                    record.address,
+                    self.facts(record).face,
+                    [
+                        self._name(name)
+                        for f in facets_of(record)
+                        for name in self.world.site.names.of(record, f)
+                    ],
+                    [self._destination(d) for d in self.world.resolved.destinations[record.path]],
+                    self._shown(record),
+                )
+            )
+        return found
+
+    def listing_page(self, listing: Listing, part: Slice[AnyRecord]) -> Key:
+        """Return the key of one page of ``listing``."""
+        head = (
+            listing.kind,
+            listing.title,
+            listing.address,
+            listing.lang,
+            listing.parents,
+            listing.has_feeds,
+        )
+        own = (*head, part.number, part.newer, part.older, listing.description)
+        groups = groups_of(self.world, listing) if part.number is None else ()
+        return Key(self.frame, digest(own), b"", digest((self.cards(part.items), groups)))
+
+    def cards(self, records: Iterable[AnyRecord]) -> bytes:
+        """Return the fingerprints of the cards of ``records``, one after the other."""
+        return b"".join(map(self.card, records))
+
+    def entries(self, records: Iterable[AnyRecord]) -> bytes:
+        """Return the fingerprints of what feeds show of ``records``: card and text."""
+        return b"".join(self.card(r) + self.facts(r).text for r in records)
+
+    def made(self, context: Mapping[str, object]) -> Key:
+        """Return the key of a page whose values are made already."""
+        return Key(self.frame, digest({name: value for name, value in context.items() if name != "site"}))
+
+    def _name(self, name: Name) -> bytes:
+        address = name.address
+        if address not in self._names:
+            listing = self.world.listings.get(address)
+            self._names[address] = digest((name.text, address, listing.title if listing else ""))
+        return self._names[address]
+
+    def _destination(self, found: Destination | None) -> object:
+        return found and (found.address, found.anchor, found.file and self._file(found.file))
+
+    def _file(self, file: FileFacts) -> object:
+        return (file.path, file.source.size, file.picture, file.path in self.world.resolved.files)
+
+    def _shown(self, record: AnyRecord) -> object:
+        shown = self.world.shown(record)
+        return (
+            [self._file(file) for file in shown.attachments],
+            shown.cover and self._file(shown.cover),
+            shown.see and (shown.see.address, shown.see.anchor, self._title(shown.see)),
+            shown.see_outside,
+            shown.translation and shown.translation.address,
+            [(text, d.address, self._title(d)) for text, d in sorted(shown.relations.items())],
+        )
+
+    def _title(self, found: Destination) -> object:
+        """Return what a page shows of the record at ``found``: its number and title while it is public."""
+        record = found.record
+        if record is None or not self.world.site.is_public(record):
+            return None
+        return (record.title, record.number if isinstance(record, Document) else "")

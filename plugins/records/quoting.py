@@ -67,10 +67,8 @@ def _needs_quotes(value: str, *, is_item: bool) -> bool:
         return not _ANCHOR.match(value)
     if first in "!?":
         return value[1:2] in {"", " "}
-    if first == "#":
-        return False
     colon = ": " in value or ":\t" in value or value.endswith(":")
-    return bool(_NUMBER_SIGN.search(value)) or (colon and not is_item)
+    return first != "#" and (bool(_NUMBER_SIGN.search(value)) or (colon and not is_item))
 
 
 def _left_open(value: str) -> str:

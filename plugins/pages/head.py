@@ -26,7 +26,7 @@ def of_home(world: World) -> Head:
     if identity.owner and identity.owner != world.site_name:
         description = f"{description[:-1]}. Cơ quan chủ quản: {identity.owner}."
     return Head(
-        title="",
+        title=world.site_name,
         description=description,
         url=world.url("/"),
         alternates=world.feeds(None),

@@ -41,8 +41,8 @@ CONFLICT_MARKER = error(
 )
 YAML_BROKEN = error(
     "unreadable-header",
-    ("Không đọc được phần đầu tại “{text}”", "Đặt giá trị trong dấu nháy kép và kiểm tra thụt đầu dòng"),
-    ("The header cannot be read at “{text}”", "Put the value in double quotes and check the indentation"),
+    ("Không đọc được dòng “{text}”", "{remedy}"),
+    ("The line “{text}” cannot be read", "{remedy}"),
 )
 YAML_REFUSED = error(
     "refused-yaml",

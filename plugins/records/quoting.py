@@ -65,10 +65,10 @@ def _needs_quotes(value: str, *, is_item: bool) -> bool:
         return True
     if first in "&*":
         return not _ANCHOR.match(value)
-    if first in "!?":
-        return value[1:2] in {"", " "}
+    if first in "!?#":  # a sign alone is text; what stands close behind ! and # is a tag and a comment
+        return first != "#" and value[1:2] in {"", " "}
     colon = ": " in value or ":\t" in value or value.endswith(":")
-    return first != "#" and (bool(_NUMBER_SIGN.search(value)) or (colon and not is_item))
+    return bool(_NUMBER_SIGN.search(value)) or (colon and not is_item)
 
 
 def _left_open(value: str) -> str:

@@ -15,6 +15,7 @@ import yaml
 from plugins.problems import Phrase, ProblemList
 from plugins.records import problems as codes
 from plugins.records.quoting import quote_plain_values
+from plugins.records.yaml_faults import fault_of
 from plugins.sources.problems import INVISIBLE
 from plugins.vietnamese.clean import clean, with_line_feeds
 from plugins.vietnamese.fold import nfc
@@ -22,7 +23,6 @@ from plugins.vietnamese.fold import nfc
 DEEPEST_NESTING = 20
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C parser where the package has it
-_UNFINISHED = ("while scanning a quoted", "while scanning a simple key", "while parsing a flow")
 _ALIAS = "“&”, “*” (alias)"
 _TOO_DEEP = Phrase("cấu trúc lồng nhau quá sâu", "nesting this deep")
 _KEY_NOT_TEXT = Phrase("khóa không phải là chữ", "a key that is not text")
@@ -76,21 +76,10 @@ def read_yaml(text: str, problems: ProblemList, *, first_line: int) -> Value | N
     except _RefusedError as refused:
         problems.add(codes.YAML_REFUSED, refused.line, what=refused.what)
     except yaml.MarkedYAMLError as failure:
-        mark = _place_of(failure)
-        lines = text.rstrip().split("\n")
-        line, column = (mark.line, mark.column + 1) if mark else (0, 1)
-        if line >= len(lines):  # what is missing was to come after the last line
-            line, column = len(lines) - 1, len(lines[-1]) + 1
-        problems.add(codes.YAML_BROKEN, first_line + line, column=column, text=lines[line].strip())
-    except yaml.YAMLError:
-        problems.add(codes.YAML_BROKEN, first_line, text="")
+        fault = fault_of(failure, text)
+        line = first_line + fault.line
+        problems.add(codes.YAML_BROKEN, line, column=fault.column, text=fault.text, remedy=fault.remedy)
     return None
-
-
-def _place_of(failure: yaml.MarkedYAMLError) -> yaml.Mark | None:
-    """Return where a text, a key or a list began that never ended, else where reading stopped."""
-    began_before = (failure.context or "").startswith(_UNFINISHED)
-    return failure.context_mark if began_before and failure.context_mark else failure.problem_mark
 
 
 class _Reader:

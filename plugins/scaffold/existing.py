@@ -92,6 +92,6 @@ def choose_body(bodies: tuple[BodyEntry, ...], wanted: str) -> BodyEntry | None:
 def _unknown(option: str, wanted: str, names: tuple[str, ...]) -> ConfigurationError:
     known, hint = ", ".join(names), did_you_mean(wanted, names)
     return ConfigurationError(
-        f"{option} “{wanted}” không có trong danh mục{hint.vi}; có: {known}",
+        f"{option} “{wanted}” không có trong danh bạ{hint.vi}; có: {known}",
         f"{option} “{wanted}” is not in the register{hint.en}; there are: {known}",
     )

@@ -98,7 +98,10 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
 
     path = conf or Path("pelicanconf.py")
     if not path.is_file():
-        raise ConfigurationError(f"Không có tệp cấu hình {path}", f"There is no configuration file {path}")
+        raise ConfigurationError(
+            f"Không có tệp cấu hình {path}. Chạy lệnh trong thư mục có tệp ấy, hoặc chỉ ra bằng -s",
+            f"There is no configuration file {path}. Run the command in its folder, or name it with -s",
+        )
     override: dict[str, Any] = {}
     if content is not None:
         override["PATH"] = os.path.abspath(content)  # noqa: PTH100 - as Pelican does it: links are kept

@@ -64,6 +64,16 @@ def test_addresses_in_heads_are_absolute(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", SITES)
+def test_title_of_every_page_begins_with_words_of_its_own(name: str, tmp_path: Path) -> None:
+    for path, html in pages(golden_site(name, tmp_path).built()).items():
+        if "http-equiv" in html:
+            continue
+        (title,) = re.findall(r"<title>(.*)</title>", html.partition("</head>")[0])
+        assert title[:1].isalnum(), path
+        assert not re.search(r'property="og:title" content=""', html), path
+
+
+@pytest.mark.parametrize("name", SITES)
 def test_site_map_names_every_page_that_may_be_found_and_no_other(name: str, tmp_path: Path) -> None:
     site = golden_site(name, tmp_path)
     files = site.built()

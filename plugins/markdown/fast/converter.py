@@ -23,6 +23,11 @@ class FastConverter:
 
     def __init__(self, abbreviations: Mapping[str, str]) -> None:
         self._abbreviations = dict(abbreviations)
+        self._marked_up = frozenset(
+            short
+            for short, long in abbreviations.items()
+            if not long.isprintable() or any(sign in f"{short}{long}" for sign in "&<>")
+        )
 
     def convert(self, text: str, *, first_line: int) -> Body | None:
         """Return the body of ``text``, whose first line is ``first_line`` of its file; ``None``: declined."""
@@ -40,7 +45,6 @@ class FastConverter:
 
     def _chosen(self, text: str) -> dict[str, str]:
         chosen = {short: long for short, long in self._abbreviations.items() if short in text}
-        for short, long in chosen.items():
-            if not long.isprintable() or any(sign in f"{short}{long}" for sign in "&<>"):
-                raise DeclinedError("an abbreviation that is marked up")
+        if not self._marked_up.isdisjoint(chosen):
+            raise DeclinedError("an abbreviation that is marked up")
         return chosen

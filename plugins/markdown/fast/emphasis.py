@@ -14,8 +14,8 @@ from typing import Final
 from plugins.markdown.fast.declined import DeclinedError
 
 _RUN = re.compile(r"\*+|_+")
-_STRONG = re.compile(r"(?<!\*)\*\*(?![\s*])([^*]*[^\s*])\*\*(?!\*)")
-_EM = re.compile(r"(?<!\*)\*(?![\s*])([^*]*[^\s*])\*(?!\*)")
+_STRONG = re.compile(r"\*\*(?![\s*])([^*]*[^\s*])\*\*(?!\*)")
+_EM = re.compile(r"\*(?![\s*])([^*]*[^\s*])\*(?!\*)")
 _WORD = re.compile(r"\w")
 
 _OPENING: Final = ("", "\ue003", "\ue005", "\ue005\ue003")  # by the length of the run
@@ -73,8 +73,12 @@ def _side_by_side(text: str) -> str:
     within one that is not.
     """
     if "**" in text:
+        if "***" in text:
+            return text
         text = _STRONG.sub("\ue005\\1\ue006", text)
-    return _EM.sub("\ue003\\1\ue004", text) if "*" in text else text
+    if "*" in text and "**" not in text:
+        text = _EM.sub("\ue003\\1\ue004", text)
+    return text
 
 
 def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:

@@ -58,5 +58,5 @@ def test_an_unknown_part_is_a_wrong_use_with_a_hint(tmp_path: Path) -> None:
     result = bantin(tmp_path, "build", "--without", "atm", "--lang", "en")
 
     assert result.returncode == 2
-    assert "atom" in result.stderr
+    assert "(did you mean “atom”?); parts are: " in result.stderr
     assert not (tmp_path / "output").exists()

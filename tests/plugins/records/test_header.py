@@ -178,6 +178,7 @@ def test_no_header_raises_and_every_value_has_a_place_in_it(text: str) -> None:
         ("x: " + "[[[[[[[[[[[[[[[ # ]]]]]]]]]]]]]]]\n  " * 2000, 3, "refused-yaml"),
         ('date: 1/1/2026\ntitle: "Lễ\ntags: [a]', 3, "unreadable-header"),
         ("title: a\ntitle:b\ndate: 1/1/2026", 3, "unreadable-header"),
+        ("title:a\ndate: 1/1/2026", 2, "unreadable-header"),
         ("title: a\n\tdate: b", 3, "unreadable-header"),
         ("title: một\n  hai: ba", 3, "unreadable-header"),
         ("title: a\n- b", 3, "unreadable-header"),

@@ -144,6 +144,16 @@ def test_a_wish_that_cannot_be_met_makes_nothing(site: Path, wish: Wish) -> None
     assert sorted((site / "content").rglob("*")) == before
 
 
+def test_an_unknown_category_is_answered_with_the_nearest_and_with_all(site: Path) -> None:
+    done = bantin(site, "new", "tin-tuc", "x", "--category", "Thông ba")
+    assert (
+        "“Thông ba” không có trong danh bạ (có phải “Thông báo”?); có: Tin hoạt động, Thông báo"
+        in done.stderr
+    )
+    none_near = bantin(site, "--lang", "en", "new", "tin-tuc", "x", "--category", "Q")
+    assert "“Q” is not in the register; there are: " in none_near.stderr
+
+
 def test_a_file_that_is_there_is_never_overwritten(site: Path) -> None:
     assert bantin(site, "new", "trang", "Liên hệ").returncode == 0
     page = write(site, "content/trang/lien-he.md", "của tôi")

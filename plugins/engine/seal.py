@@ -7,6 +7,7 @@ leaves nothing that its successor would take for somebody else's.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -55,10 +56,13 @@ def begin(output: Path, paths: frozenset[str]) -> frozenset[str]:
     """Make ``output`` ready for ``paths``; return those of former builds. Raises ``OSError``."""
     state = output / STATE
     state.mkdir(parents=True, exist_ok=True)
-    former = _listed(output / MANIFEST) | _listed(output / COMING)
+    left_by_killed = _listed(output / COMING)
+    former = _listed(output / MANIFEST) | left_by_killed
+    _require_own_folders(output, former | paths)
     for left in state.glob(f"{_WRITING}*"):  # by a build that was killed
         left.unlink(missing_ok=True)
-    Writer(output).write(COMING, "".join(f"{path}\n" for path in sorted(paths)).encode())
+    coming = sorted(paths | left_by_killed)  # all of them, for this build may be killed as well
+    Writer(output).write(COMING, "".join(f"{path}\n" for path in coming).encode())
     return former
 
 
@@ -98,6 +102,13 @@ def folders_of(path: str) -> Iterator[str]:
     """Yield the folders that ``path`` lies in, innermost first, without the output itself."""
     while path := path.rpartition("/")[0]:
         yield path
+
+
+def _require_own_folders(output: Path, paths: frozenset[str]) -> None:
+    """Raise ``OSError`` where a link stands for a folder of ``paths``: nothing is written outside the output."""
+    for folder in sorted({folder for path in paths for folder in folders_of(path)}):
+        if (output / folder).is_symlink():
+            raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(output / folder))
 
 
 def _listed(path: Path) -> frozenset[str]:

@@ -118,7 +118,10 @@ class Links:
             return None
         if address in self._addresses or f"/{path}" in self._addresses:
             return Destination(address if address in self._addresses else f"/{path}", anchor)
-        hint = self._hint(path, [name for name in (*self._records, *self._files) if name != place.path])
+        if target.casefold().startswith("www."):
+            hint = _did_you_mean(f"https://{target}")
+        else:
+            hint = self._hint(path, [name for name in (*self._records, *self._files) if name != place.path])
         problems.add(codes.BROKEN_LINK, place.line, path=place.path, target=target, hint=hint)
         return None
 

@@ -12,6 +12,7 @@ from typing import Final
 SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):")
+_ON_A_DISK = re.compile(r"[a-z]:/|file:")
 _DROPPED = re.compile("[\t\n\r]")  # a browser leaves these out wherever they stand (WHATWG URL, 4.4)
 _MARGIN = "".join(map(chr, range(0x21)))  # and these at both ends
 
@@ -37,3 +38,8 @@ def address_kind(address: str) -> AddressKind:
     if read.startswith("//"):
         return AddressKind.UNSAFE
     return AddressKind.OWN
+
+
+def is_on_a_disk(address: str) -> bool:
+    r"""Return whether ``address`` names a file of the editor's own machine: ``C:\anh\a.jpg``, ``file:///…``."""
+    return bool(_ON_A_DISK.match(as_browser_reads(address)))

@@ -46,6 +46,18 @@ UNSAFE_LINK: Final = warning(
     ),
 )
 
+LOCAL_FILE: Final = error(
+    "local-file",
+    (
+        "“{value}” là tệp trên máy của bạn, bạn đọc không mở được",
+        "Chép tệp vào hinh-anh/ hoặc cạnh bài rồi ghi đường dẫn của tệp ấy",
+    ),
+    (
+        "“{value}” is a file on your own machine, which no reader can open",
+        "Copy it into hinh-anh/ or beside the record and write the path of that file",
+    ),
+)
+
 MISSING_ALT: Final = warning(
     "missing-alt",
     (
@@ -123,6 +135,7 @@ CODES: Final[tuple[Code, ...]] = (
     CONFLICT_MARKER,
     REMOVED_HTML,
     UNSAFE_LINK,
+    LOCAL_FILE,
     MISSING_ALT,
     INSECURE_PICTURE,
     OUTSIDE_PICTURE,

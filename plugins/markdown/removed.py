@@ -1,6 +1,6 @@
 """Say what the allow-list took out, with its line: nothing of an editor's text vanishes unseen.
 
-In: the HTML before and what the sanitiser found. Out: warnings, one a line and name. The costly
+In: the HTML before and what the sanitiser found. Out: problems, one a line and name. The costly
 comparison runs only when the source could hold anything that is removed.
 """
 
@@ -11,8 +11,8 @@ from html import unescape
 
 import nh3
 
-from plugins.markdown.addresses import SCHEMES, AddressKind, address_kind
-from plugins.markdown.problems import REMOVED_HTML, UNSAFE_LINK
+from plugins.markdown.addresses import SCHEMES, AddressKind, address_kind, is_on_a_disk
+from plugins.markdown.problems import LOCAL_FILE, REMOVED_HTML, UNSAFE_LINK
 from plugins.markdown.sanitise import ADDRESSES, ATTRIBUTES, TAGS, Cleaned
 from plugins.markdown.source import Source
 from plugins.problems import ProblemList
@@ -72,7 +72,8 @@ def warn_of_removed(html: str, cleaned: Cleaned, source: Source, problems: Probl
             for tag, name in sorted(probe.attributes):
                 _warn_attribute(tag, name, source, problems)
     for address in unsafe:
-        problems.add(UNSAFE_LINK, source.line_of(address), value=address)
+        code = LOCAL_FILE if is_on_a_disk(address) else UNSAFE_LINK
+        problems.add(code, source.line_of(address), value=address)
 
 
 def _warn_tags(html: str, source: Source, problems: ProblemList) -> None:

@@ -7,6 +7,7 @@ leaves nothing that its successor would take for somebody else's.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
@@ -38,6 +39,7 @@ def seal(output: Path, files: Iterable[tuple[str, bytes]], paths: frozenset[str]
     state.mkdir(parents=True, exist_ok=True)
     left_by_killed = _listed(state / _COMING)
     former = _listed(state / _MANIFEST) | left_by_killed
+    _require_own_folders(output, former | paths)
     for left in state.glob(f"{_WRITING}*"):  # by a build that was killed
         left.unlink(missing_ok=True)
     coming = sorted(paths | left_by_killed)  # all of them, for this build may be killed as well
@@ -57,6 +59,13 @@ def seal(output: Path, files: Iterable[tuple[str, bytes]], paths: frozenset[str]
     _replace(state / _MANIFEST, "".join(sorted(manifest, key=lambda line: line[66:])).encode(), state)
     (state / _COMING).unlink(missing_ok=True)
     return Sealed(written, unchanged, removed, tuple(_foreign(output, paths)))
+
+
+def _require_own_folders(output: Path, paths: frozenset[str]) -> None:
+    """Raise ``OSError`` where a link stands for a folder of ``paths``: nothing is written outside the output."""
+    for folder in sorted({folder for path in paths for folder in _folders_of(path)}):
+        if (output / folder).is_symlink():
+            raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(output / folder))
 
 
 def _listed(path: Path) -> frozenset[str]:

@@ -38,6 +38,17 @@ def test_what_is_removed_or_renamed_leaves_no_file_and_no_folder(built: TempSite
         assert not (built.output / gone).exists()
 
 
+def test_link_in_the_output_leads_no_file_out_of_it(built: TempSite, tmp_path: Path) -> None:
+    outside = tmp_path / "ngoai"
+    outside.mkdir()
+    (built.output / "tin-tuc").rename(tmp_path / "cu")
+    (built.output / "tin-tuc").symlink_to(outside, target_is_directory=True)
+    with pytest.raises(NotADirectoryError) as failed:
+        built.build()
+    assert failed.value.filename == str(built.output / "tin-tuc")
+    assert not list(outside.iterdir())
+
+
 def test_files_that_no_build_made_are_left_alone_and_named(built: TempSite) -> None:
     (built.output / "google-xac-minh.html").write_text("của máy chủ", encoding="utf-8")
     (built.output / "rieng").mkdir()

@@ -62,7 +62,7 @@ SAME_ADDRESS = error(
 EMPTY_MENU_ENTRY = warning(
     "empty-menu-entry",
     (
-        "Mục “{text}” của menu dẫn tới “{target}” chưa có bài nào nên không hiện",
+        "Mục “{text}” của thực đơn không hiện, vì “{target}” chưa có bài nào",
         "Kiểm tra lại địa chỉ; nếu đúng, mục sẽ hiện khi có bài đầu tiên",
     ),
     (

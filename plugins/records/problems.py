@@ -69,8 +69,8 @@ ADDRESS_KEY = error(
 )
 MISSING_FIELD = error(
     "missing-field",
-    ("Thiếu trường “{name}”", "Thêm dòng “{name}: {example}” vào phần đầu"),
-    ("The field “{name}” is missing", "Add a line “{name}: {example}” to the header"),
+    ("Thiếu trường “{name}”", "Thêm một dòng như “{name}: {example}”"),
+    ("The field “{name}” is missing", "Add a line like “{name}: {example}”"),
 )
 EMPTY_TITLE = error(
     "empty-title",

@@ -104,6 +104,9 @@ INVISIBLE = warning(
 )
 MOJIBAKE = warning(
     "mojibake",
-    ("Có chữ vỡ mã “{what}”, được giữ nguyên", "Gõ lại hoặc chép lại từ bản gốc"),
-    ("There is garbled text “{what}”, kept as it is", "Type it again or copy it anew from the original"),
+    ("Có chữ vỡ mã “{what}”, được giữ nguyên", "Gõ lại, hoặc chuyển bản gốc sang Unicode rồi chép lại"),
+    (
+        "There is garbled text “{what}”, kept as it is",
+        "Type it again, or turn the original into Unicode and copy it anew",
+    ),
 )

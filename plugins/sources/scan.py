@@ -98,9 +98,8 @@ class _Walk:
                 self._problems.add(codes.WINDOWS_NAME, path=path, name=name)
                 continue
             other = seen.setdefault(name.casefold(), name)
-            if other is not name:
+            if other is not name:  # read on all the same: links to either shall not be told as broken too
                 self._problems.add(codes.CASE_CLASH, path=path, name=name, other=other)
-                continue
             try:
                 yield from self._entry(entry, path, depth)
             except OSError as failure:

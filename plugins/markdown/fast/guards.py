@@ -18,6 +18,7 @@ _SHORT: Final = 20_000  # characters: fewer lines, marks and paragraphs than any
 _BRACKET_WORK: Final = 2_000_000  # its smallest budgets: brackets × characters,
 _HEADING_WORK: Final = 10_000_000  # headings × characters
 
+_MOST_BRACKETS: Final = 10_000
 _ANGLE = re.compile(rf"<(?:(?= )|{WEB_ADDRESS}>)")
 _LOOSE_SPACE = re.compile("(?<!\\w)\xa0|\xa0(?!\\w)")
 
@@ -49,6 +50,8 @@ def check(text: str) -> None:
 
 def _check_brackets(text: str) -> None:
     """Decline footnotes, definitions, abbreviations of the body's own, and tables of contents."""
+    if text.count("[") + text.count("]") > _MOST_BRACKETS:
+        raise DeclinedError("too many brackets to look at one by one")
     place = text.find("[")
     while place >= 0:
         if text.startswith(("[^", "[TOC]"), place):

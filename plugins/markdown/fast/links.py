@@ -16,7 +16,7 @@ from plugins.markdown.media import media_kind
 
 WEB_ADDRESS: Final = r"https?://[A-Za-z0-9/_.~%?=&#+,@!$-]+"
 _HREF = r"[^\s()<>\"'`\\\[\]{}|^*\ue002-\uf8ff]+"
-_NOT_IN_A_TITLE = r"()<>\"'`\\\[\]{}&\ue002-\uf8ff"
+_NOT_IN_A_TITLE = r"\xa0()<>\"'`\\\[\]{}&\ue002-\uf8ff"
 _TITLE = rf"[^\s{_NOT_IN_A_TITLE}](?:[^\n{_NOT_IN_A_TITLE}]*[^\s{_NOT_IN_A_TITLE}])?"
 LINK: Final = re.compile(rf'(!?)\[([^\[\]]*)\]\(({_HREF})(?: "({_TITLE})")?\)')
 """Groups: ``!`` of a picture, text, address, title."""

@@ -77,16 +77,16 @@ def with_block(before: OpenList | None, lines: list[str]) -> OpenList | None:
 
 
 def _items(lines: list[str], pattern: re.Pattern[str]) -> list[str]:
-    items: list[str] = []
+    items: list[list[str]] = []
     for line in lines:
         match = pattern.match(line)
-        if match is None:
-            if line[0] == ">":
-                raise DeclinedError("a quotation in an item")
-            items[-1] = f"{items[-1]}\n{line}"
-            continue
-        item = match[match.lastindex or 0]
-        if not item or _NESTED.match(item):
-            raise DeclinedError("an item that is empty or holds a block")
-        items.append(item)
-    return items
+        if match is not None:
+            item = match[match.lastindex or 0]
+            if not item or _NESTED.match(item):
+                raise DeclinedError("an item that is empty or holds a block")
+            items.append([item])
+        elif line[0] == ">":
+            raise DeclinedError("a quotation in an item")
+        else:
+            items[-1].append(line)
+    return ["\n".join(item) for item in items]

@@ -122,6 +122,21 @@ def test_names_equal_but_for_case_are_a_problem(tmp_path: Path) -> None:
     assert "Gioi-thieu.md" in problem.message("vi")
 
 
+def test_folders_equal_but_for_case_are_told_once_and_hide_no_file(tmp_path: Path) -> None:
+    put(
+        tmp_path, "Tin-tuc/2026/mot.md", "tin-tuc/2026/hai.md", "tin-tuc/2026/HAI.pdf", "tin-tuc/2026/hai.pdf"
+    )
+    problems = ProblemList()
+    found = scan(tmp_path, problems)
+    assert [source.path for source in found.records] == ["tin-tuc/2026/hai.md"]
+    assert [source.path for source in found.files] == ["tin-tuc/2026/HAI.pdf", "tin-tuc/2026/hai.pdf"]
+    assert [(p.path, p.code.name) for p in problems] == [
+        ("Tin-tuc/2026/mot.md", "misplaced-file"),
+        ("tin-tuc", "case-clash"),
+        ("tin-tuc/2026/hai.pdf", "case-clash"),
+    ]
+
+
 def test_another_type_is_taken_up_when_the_setting_names_it(tmp_path: Path) -> None:
     put(tmp_path, "tin-tuc/2026/ban-do.kmz")
     problems = ProblemList()

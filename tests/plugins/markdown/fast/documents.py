@@ -30,7 +30,8 @@ SPANS: Final = _pieces(
     "[x](A.MD)¦[x](%C4%91.md)¦[x](#fn-a)¦[x](http://a)¦[x](https://1.2.3.4/)¦"
     "[x](ftp://a.b/)¦[x](a.md?b=c)¦<https://vi.example/a?b=1&c=2>¦<http://a/>¦<b>¦"
     "[x](https://vi.example/tệp?q=đ#ừ)¦[x](https://VI.example/)¦"
-    "[x](https://a.example:80/)¦[TOC\\]¦&lbrack;TOC]¦**a _b_ c**¦_a **b** c_¦*a* _b_"
+    "[x](https://a.example:80/)¦[TOC\\]¦&lbrack;TOC]¦**a _b_ c**¦_a **b** c_¦*a* _b_¦"
+    '![10\xa0kg](a.jpg)¦![a](a.jpg "10\xa0kg")¦[x](a.md "10\xa0kg")¦**10\xa0kg**¦`10\xa0kg`'
 )
 LINES: Final = _pieces(
     "# ¦## ¦### ¦#¦####### ¦- ¦* ¦+ ¦-¦1. ¦2. ¦03. ¦1) ¦10. ¦> ¦>¦> > ¦>- ¦    ¦  ¦ ¦"

@@ -55,10 +55,12 @@ def begin(output: Path, paths: frozenset[str]) -> frozenset[str]:
     """Make ``output`` ready for ``paths``; return those of former builds. Raises ``OSError``."""
     state = output / STATE
     state.mkdir(parents=True, exist_ok=True)
-    former = _listed(output / MANIFEST) | _listed(output / COMING)
+    left_by_killed = _listed(output / COMING)
+    former = _listed(output / MANIFEST) | left_by_killed
     for left in state.glob(f"{_WRITING}*"):  # by a build that was killed
         left.unlink(missing_ok=True)
-    Writer(output).write(COMING, "".join(f"{path}\n" for path in sorted(paths)).encode())
+    coming = sorted(paths | left_by_killed)  # all of them, for this build may be killed as well
+    Writer(output).write(COMING, "".join(f"{path}\n" for path in coming).encode())
     return former
 
 
@@ -114,11 +116,15 @@ def _listed(path: Path) -> frozenset[str]:
 
 def _put(path: str, content: bytes) -> int:
     """Write ``content`` into the file ``path`` and return when that was (nanoseconds)."""
-    with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - `Path` is slow by the thousand
-        view = memoryview(content)
-        while view:
-            view = view[file.write(view) :]
-        return os.fstat(file.fileno()).st_mtime_ns
+    try:
+        with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - `Path` is slow by the thousand
+            view = memoryview(content)
+            while view:
+                view = view[file.write(view) :]
+            return os.fstat(file.fileno()).st_mtime_ns
+    except OSError as failure:
+        failure.filename = failure.filename or path  # a full disk names no file
+        raise
 
 
 def _same(target: str, content: bytes) -> int | None:

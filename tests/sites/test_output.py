@@ -120,7 +120,7 @@ def killed_after(count: int, method: str, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.parametrize("method", ["_put", "replace", "unlink", "makedirs"])
-@pytest.mark.parametrize("count", [1, 2, 3, 7])
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
 def test_killed_build_leaves_whole_files_and_the_next_one_is_right(
     count: int, method: str, built: TempSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -111,7 +111,7 @@ def build(
 
 
 def check(settings: Settings, now: datetime) -> BuildResult:
-    """Return the problems of the content at ``now``; nothing is written but what was read, into the cache."""
+    """Return the problems of the content at ``now``; nothing is written, the cache is only read."""
     from plugins.engine.work import checked  # noqa: PLC0415 - see above
 
     with _uncollected():
@@ -119,9 +119,7 @@ def check(settings: Settings, now: datetime) -> BuildResult:
         try:
             return checked(job)
         except TornError:
-            if job.places:
-                job.places.discard()
-            return checked(job)
+            return checked(replace(job, places=None))
 
 
 def _job(

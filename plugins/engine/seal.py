@@ -125,11 +125,15 @@ def _listed(path: Path) -> frozenset[str]:
 
 def _put(path: str, content: bytes) -> int:
     """Write ``content`` into the file ``path`` and return when that was (nanoseconds)."""
-    with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - `Path` is slow by the thousand
-        view = memoryview(content)
-        while view:
-            view = view[file.write(view) :]
-        return os.fstat(file.fileno()).st_mtime_ns
+    try:
+        with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - `Path` is slow by the thousand
+            view = memoryview(content)
+            while view:
+                view = view[file.write(view) :]
+            return os.fstat(file.fileno()).st_mtime_ns
+    except OSError as failure:
+        failure.filename = failure.filename or path  # a full disk names no file
+        raise
 
 
 def _same(target: str, content: bytes) -> int | None:

@@ -48,10 +48,8 @@ class Prepared:
 
 
 def checked(job: Job) -> BuildResult:
-    """Return the problems of the content; what was read is kept for the next run."""
-    started = time.time_ns()
-    prepared = _prepared(job, None)
-    _keep_content(job, prepared, started)
+    """Return the problems of the content; nothing is kept of what was read."""
+    prepared = _prepared(job, None, Bodies(None))
     prepared.bodies.close()
     return _result(job, prepared)
 
@@ -59,7 +57,7 @@ def checked(job: Job) -> BuildResult:
 def work(job: Job, former: Built | None) -> BuildResult:
     """Build; ``former`` is what the state says of the output. Raises ``TornError`` for state that misleads."""
     started = time.time_ns()
-    prepared = _prepared(job, former)
+    prepared = _prepared(job, former, Bodies(job.places.content if job.places else None))
     try:
         if has_errors(prepared.problems):
             _keep_content(job, prepared, started)
@@ -71,13 +69,12 @@ def work(job: Job, former: Built | None) -> BuildResult:
         prepared.bodies.close()
 
 
-def _prepared(job: Job, former: Built | None) -> Prepared:
+def _prepared(job: Job, former: Built | None, bodies: Bodies) -> Prepared:
     settings = job.settings
     problems = ProblemList()
     known = load(job.places.files[1], Known) if job.places else None
     if known is not None and known.basis != job.program:
         known = None
-    bodies = Bodies(job.places.content if job.places else None)
     found = scan(settings.content, problems, settings.file_types)
     reader = Reader(settings, job.program, bodies, job.jobs, job.progress, known)
     content = reader.content(found, problems)

@@ -113,8 +113,8 @@ def test_warnings_alone_end_with_0(site: Path) -> None:
     [
         (),
         ("xyz",),
-        ("build", "--jobs", "2"),
-        ("build", "--verify"),
+        ("build", "--jobs", "-2"),
+        ("build", "--verified"),
         ("check", "--base", "HEAD"),
         ("check", "--format", "xml"),
         ("build", "--without", "xyz"),

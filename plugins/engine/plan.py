@@ -26,7 +26,7 @@ from plugins.outputs.digest import digest
 from plugins.pages.frame import frame
 from plugins.pages.keys import Keys
 from plugins.pages.views import Banner
-from plugins.pages.world import World
+from plugins.pages.world import FEED_FORMS, World
 from plugins.problems import ProblemList
 from plugins.records.kinds import Document
 from plugins.records.problems import ISSUED_LATER
@@ -125,7 +125,7 @@ def _require_own_paths(outputs: Iterable[Planned], files: Iterable[FileFacts], p
 def _page_addresses(listings: Listings, settings: Settings) -> Iterator[str]:
     """Yield every address of the site that is no record's."""
     yield from _FIXED
-    for file in ("rss.xml", "atom.xml", "feed.json"):
+    for _, file, _ in FEED_FORMS:
         yield f"/{file}"
         yield from (f"{listing.address}{file}" for listing in listings if listing.has_feeds)
     for listing in listings:

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from plugins.listings.plan import Listings
+from plugins.listings.plan import SECTION_OF, Listings
 from plugins.records.kinds import AnyRecord, Kind
 from plugins.site.names import Facet
 from plugins.site.site import Site
 
 RELATED_NEWER = 2
 RELATED_OLDER = 3
+
+# whose list a record has its neighbours in; a programme's are in its section, a standing page has none
+_FACET_OF = {Kind.NEWS: Facet.CATEGORY, Kind.DOCUMENT: Facet.TYPE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,9 @@ class NeighbourFinder:
         )
 
     def _list_of(self, record: AnyRecord) -> str:
-        if record.kind is Kind.NEWS:
-            names = self.site.names.of(record, Facet.CATEGORY)
-            return names[0].address if names else "/tin-tuc/"
-        if record.kind is Kind.DOCUMENT:
-            names = self.site.names.of(record, Facet.TYPE)
-            return names[0].address if names else "/van-ban/"
-        return "/chuong-trinh/"
+        facet = _FACET_OF.get(record.kind)
+        names = self.site.names.of(record, facet) if facet else ()
+        return names[0].address if names else SECTION_OF.get(record.kind, "")
 
     def _related(self, record: AnyRecord) -> tuple[AnyRecord, ...]:
         names = self.site.names.of(record, Facet.TOPIC)

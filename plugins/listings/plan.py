@@ -73,6 +73,8 @@ SECTIONS: Final = (
     ),
 )
 
+SECTION_OF: Final = {kind: address for kind, _, address, _, _ in SECTIONS}
+
 # facet → (kind of listing, words before the name, section above it)
 _FACETS: Final = {
     Facet.CATEGORY: ("category", "", "/tin-tuc/"),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from plugins.listings.paging import Slice
-from plugins.listings.plan import Listing
+from plugins.listings.plan import ENGLISH, SECTION_OF, Listing
 from plugins.pages.structured import as_block, breadcrumb_list, of_record, of_site
 from plugins.pages.views import FeedLink, Head, Link
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, Kind, News
 from plugins.site.names import Facet
 
-_SECTION_OF = {Kind.NEWS: "/tin-tuc/", Kind.DOCUMENT: "/van-ban/", Kind.PROGRAMME: "/chuong-trinh/"}
 _HOME_VI, _HOME_EN = "Trang chủ", "Home"
 
 
@@ -101,7 +100,7 @@ def of_record_page(world: World, record: AnyRecord) -> Head:
 
 def of_withdrawn(world: World, record: AnyRecord) -> Head:
     """Return the head of what is left of a withdrawn record: nothing but its title."""
-    section = _SECTION_OF.get(record.kind)
+    section = SECTION_OF.get(record.kind)
     trail = (home_link(world, record.lang), *_section_links(world, section))
     return Head(
         title=record.title,
@@ -116,12 +115,12 @@ def of_withdrawn(world: World, record: AnyRecord) -> Head:
 def record_trail(world: World, record: AnyRecord) -> tuple[Link, ...]:
     """Return the breadcrumb of ``record``: home, its section, its category or type."""
     if record.lang == "en":
-        english = world.listings.get("/en/")
-        return (home_link(world, "en"), *([Link(english.title, world.href("/en/"))] if english else []))
+        english = world.listings.get(ENGLISH)
+        return (home_link(world, "en"), *([Link(english.title, world.href(ENGLISH))] if english else []))
     facet = Facet.CATEGORY if isinstance(record, News) else Facet.TYPE
     names = world.names(record, facet) if record.kind in {Kind.NEWS, Kind.DOCUMENT} else ()
     below = tuple(name for name in names[:1] if name.href)
-    return (home_link(world), *_section_links(world, _SECTION_OF.get(record.kind)), *below)
+    return (home_link(world), *_section_links(world, SECTION_OF.get(record.kind)), *below)
 
 
 def _section_links(world: World, address: str | None) -> tuple[Link, ...]:
@@ -140,13 +139,13 @@ def _alternates(world: World, record: AnyRecord) -> tuple[FeedLink, ...]:
     if not world.site.is_public(record):
         return ()
     if record.lang == "en":
-        return world.feeds(world.listings.get("/en/"))
+        return world.feeds(world.listings.get(ENGLISH))
     if isinstance(record, News):
         names = world.site.names.of(record, Facet.CATEGORY)
         addresses = [name.address for name in names[:1]]
     elif isinstance(record, Document):
         addresses = [
-            _SECTION_OF[record.kind],
+            SECTION_OF[record.kind],
             *(name.address for name in world.site.names.of(record, Facet.TYPE)[:1]),
         ]
     else:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from plugins.links.find import Destination
 from plugins.listings.paging import Slice
-from plugins.listings.plan import Listing
+from plugins.listings.plan import ENGLISH, Listing
 from plugins.outputs.digest import Key, digest
 from plugins.pages.head import translations
 from plugins.pages.lists import groups_of
@@ -50,7 +50,7 @@ class Keys:
         around = world.neighbours.around(record)
         lent = b"".join(self.card(r) for r in (around.newer, around.older, *around.related) if r)
         places = (around.newer is None, around.older is None, len(around.related))
-        english = record.lang == "en" and world.listings.get("/en/") is not None
+        english = record.lang == "en" and world.listings.get(ENGLISH) is not None
         facts = self.facts(record)
         return Key(
             self.frame,

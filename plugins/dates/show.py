@@ -12,12 +12,13 @@ WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "T
 
 def day(moment: Moment) -> str:
     """Return ``28/10/2022``."""
-    return f"{moment.at:%d/%m/}{moment.at.year:04d}"
+    at = moment.at
+    return f"{at.day:02d}/{at.month:02d}/{at.year:04d}"
 
 
 def clock(moment: Moment) -> str:
     """Return ``10:04``, or "" when the moment is a bare day."""
-    return f"{moment.at:%H:%M}" if moment.has_time else ""
+    return f"{moment.at.hour:02d}:{moment.at.minute:02d}" if moment.has_time else ""
 
 
 def weekday(moment: Moment) -> str:

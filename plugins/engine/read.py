@@ -7,7 +7,7 @@ is not opened, one with the same bytes is not parsed; many changed ones are shar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import msgspec
 
@@ -210,7 +210,9 @@ class _Whole:
 
     def __call__(self, record: AnyRecord) -> Body:
         read = self.reads[record.path]
-        body = replace(record.body, html=self.bodies.html(read.body))
+        light = record.body
+        html = self.bodies.html(read.body)
+        body = Body(html, light.references, light.headings, light.ids, "", light.lead)
         if text_of(body) != read.text:
             raise LostBodyError
         return body

@@ -19,7 +19,7 @@ from plugins.feeds.feed import Feed
 from plugins.feeds.json_feed import feed_json
 from plugins.images.strip import published_bytes
 from plugins.outputs import CopiedFile, DataFile, FeedFile, Output, TemplatePage
-from plugins.pages.render import render_page
+from plugins.templates import render_page
 
 _FEWEST = 60  # outputs that are worth a process of their own
 _RUN = 48  # neighbours in the list that one process makes: pages of one listing share their cards

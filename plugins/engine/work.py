@@ -156,7 +156,7 @@ def _write(job: Job, to_make: list[Planned]) -> dict[str, Written]:
     if not to_make:
         return {}
     from plugins.engine.render import Renderer, make_files  # noqa: PLC0415 - Jinja2, for who makes something
-    from plugins.pages.render import theme_environment  # noqa: PLC0415
+    from plugins.templates import theme_environment  # noqa: PLC0415
 
     settings = job.settings
     environment = theme_environment(settings.theme, settings.theme_overrides, settings.pelican)

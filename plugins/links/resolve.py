@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from html import escape
 from operator import attrgetter
 from typing import Final
 
 from plugins.links import problems as codes
 from plugins.links.find import Destination, Links, Place, is_outside
 from plugins.problems import ProblemList
-from plugins.records.body import Body, Reference
+from plugins.records.body import Body, Closing, Reference
 from plugins.records.kinds import AnyRecord, Document, News
 from plugins.records.visibility import Visibility
 from plugins.site.files import FileFacts, is_shared
@@ -49,8 +50,21 @@ class Resolved:
         ``prefix`` is the path of SITEURL for a page, SITEURL itself for a feed; ``own`` stands before
         links to parts of the same text (a feed reader shows them on another page).
         """
-        body = self.bodies(record)
-        return body.closed(_closer(record, self.destinations[record.path], self.files, prefix, own))
+        return self.bodies(record).closed(self.closings(record, prefix, own))
+
+    def closings(self, record: AnyRecord, prefix: str, own: str = "") -> list[Closing | None]:
+        """Return what closes each reference of the body of ``record``, ``None`` for one that leads to nothing."""
+        found = zip(record.body.references, self.destinations[record.path], strict=True)
+        return [self._closing(reference, destination, prefix, own) for reference, destination in found]
+
+    def _closing(
+        self, reference: Reference, found: Destination | None, prefix: str, own: str
+    ) -> Closing | None:
+        if found is None or (found.file and found.file.path not in self.files):
+            return None
+        picture = found.file.picture if found.file and reference.role == "picture" else None
+        size = (picture.width, picture.height) if picture and picture.width else None
+        return Closing(escape((prefix if found.address else own) + found.href), size)
 
 
 def is_path(text: str) -> bool:
@@ -134,27 +148,6 @@ def _references(record: AnyRecord, links: Links, problems: ProblemList) -> tuple
 
 def _is_picture(file: FileFacts) -> bool:
     return file.media_type.startswith("image/")
-
-
-def _closer(
-    record: AnyRecord,
-    destinations: tuple[Destination | None, ...],
-    out: Mapping[str, FileFacts],
-    prefix: str,
-    own: str,
-) -> Callable[[Reference], dict[str, str] | None]:
-    by_reference = dict(zip(record.body.references, destinations, strict=True))
-
-    def attributes(reference: Reference) -> dict[str, str] | None:
-        found = by_reference[reference]
-        if found is None or (found.file and found.file.path not in out):
-            return None
-        made = {"address": (prefix if found.address else own) + found.href}
-        if reference.role == "picture" and found.file and found.file.picture and found.file.picture.width:
-            made |= {"width": str(found.file.picture.width), "height": str(found.file.picture.height)}
-        return made
-
-    return attributes
 
 
 def _shown(record: AnyRecord, links: Links, problems: ProblemList) -> Shown:

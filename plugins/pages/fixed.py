@@ -35,7 +35,7 @@ def feeds_page(world: World, site: SiteFrame) -> TemplatePage:
         if rows:
             groups.append(FeedGroup(title, tuple(rows)))
     text = "Theo dõi tin tức, văn bản và chương trình bằng phần mềm đọc tin RSS, Atom hoặc JSON Feed."
-    top = head.of_fixed(world, "/rss/", "Nguồn tin (RSS)", text)
+    top = head.of_fixed(world, site, "/rss/", "Nguồn tin (RSS)", text)
     return TemplatePage(path_of("/rss/"), "feeds.html", {"site": site, "head": top, "groups": tuple(groups)})
 
 
@@ -53,7 +53,7 @@ def site_map_page(world: World, site: SiteFrame) -> TemplatePage:
         if links:
             groups.append(LinkGroup(title, links))
     groups.append(LinkGroup("Theo dõi", (Link("Nguồn tin (RSS)", world.href("/rss/")),)))
-    top = head.of_fixed(world, "/so-do-trang/", "Sơ đồ trang", f"Mọi mục của {world.site_name}.")
+    top = head.of_fixed(world, site, "/so-do-trang/", "Sơ đồ trang", f"Mọi mục của {world.site_name}.")
     return TemplatePage(
         path_of("/so-do-trang/"), "sitemap.html", {"site": site, "head": top, "groups": tuple(groups)}
     )
@@ -61,5 +61,5 @@ def site_map_page(world: World, site: SiteFrame) -> TemplatePage:
 
 def not_found_page(world: World, site: SiteFrame, blocks: tuple[Block, ...]) -> TemplatePage:
     """Return `/404.html`, which a server shows at any address that is not there."""
-    top = head.of_fixed(world, "/404.html", "Không tìm thấy trang", "", noindex=True)
+    top = head.of_fixed(world, site, "/404.html", "Không tìm thấy trang", "", noindex=True)
     return TemplatePage(path_of("/404.html"), "not-found.html", {"site": site, "head": top, "blocks": blocks})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plugins.listings.paging import Slice
 from plugins.listings.plan import ENGLISH, SECTION_OF, Listing
 from plugins.pages.structured import as_block, breadcrumb_list, of_record, of_site
-from plugins.pages.views import FeedLink, Head, Link
+from plugins.pages.views import FeedLink, Head, Link, SiteFrame
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, Kind, News
 from plugins.site.names import Facet
@@ -18,7 +18,14 @@ def home_link(world: World, lang: str = "vi") -> Link:
     return Link(_HOME_EN if lang == "en" else _HOME_VI, world.href("/"))
 
 
-def of_home(world: World) -> Head:
+def here(site: SiteFrame, url: str, trail: tuple[Link, ...]) -> tuple[str, ...]:
+    """Return the hrefs of the menu's entries that lead to ``url`` or to a step of ``trail``; home is none."""
+    above = {link.href for link in trail}
+    own = (item.href for item in site.menu if item.href and item.href != site.home)
+    return tuple(href for href in own if href in above or url.endswith(href))
+
+
+def of_home(world: World, site: SiteFrame) -> Head:
     """Return the head of the home page."""
     identity = world.registers.identity
     description = f"{world.site_name}: tin tức, văn bản, chương trình công tác."
@@ -28,12 +35,15 @@ def of_home(world: World) -> Head:
         title=world.site_name,
         description=description,
         url=world.url("/"),
+        here=here(site, world.url("/"), ()),
         alternates=world.feeds(None),
         structured_data=as_block([of_site(world)]),
     )
 
 
-def of_fixed(world: World, address: str, title: str, description: str, *, noindex: bool = False) -> Head:
+def of_fixed(
+    world: World, site: SiteFrame, address: str, title: str, description: str, *, noindex: bool = False
+) -> Head:
     """Return the head of a page that every site has: feeds, site map, not found."""
     trail = (home_link(world),)
     url = world.url(address)
@@ -43,12 +53,13 @@ def of_fixed(world: World, address: str, title: str, description: str, *, noinde
         url=url,
         noindex=noindex,
         breadcrumbs=trail,
+        here=here(site, url, trail),
         alternates=world.feeds(None),
         structured_data="" if noindex else as_block([breadcrumb_list(world, trail, title, url)]),
     )
 
 
-def of_listing(world: World, listing: Listing, part: Slice[AnyRecord]) -> Head:
+def of_listing(world: World, site: SiteFrame, listing: Listing, part: Slice[AnyRecord]) -> Head:
     """Return the head of a page of a listing; numbered pages say their number."""
     trail = _trail(world, listing)
     title = listing.title if part.number is None else f"{listing.title}, trang {part.number}"
@@ -61,6 +72,7 @@ def of_listing(world: World, listing: Listing, part: Slice[AnyRecord]) -> Head:
         newer=world.url(part.newer) if part.newer else "",
         older=world.url(part.older) if part.older else "",
         breadcrumbs=trail,
+        here=here(site, url, trail),
         alternates=world.feeds(listing) or world.feeds(None),
         structured_data=as_block([breadcrumb_list(world, trail, title, url)]),
     )
@@ -71,7 +83,7 @@ def _trail(world: World, listing: Listing) -> tuple[Link, ...]:
     return (home_link(world, listing.lang), *(Link(p.title, world.href(p.address)) for p in parents if p))
 
 
-def of_record_page(world: World, record: AnyRecord) -> Head:
+def of_record_page(world: World, site: SiteFrame, record: AnyRecord) -> Head:
     """Return the head of the page of ``record``."""
     trail = record_trail(world, record)
     url = world.url(record.address)
@@ -90,6 +102,7 @@ def of_record_page(world: World, record: AnyRecord) -> Head:
         modified=modified.iso if modified and modified != record.moment else "",
         noindex=not public,
         breadcrumbs=trail,
+        here=here(site, url, trail),
         alternates=_alternates(world, record),
         translations=translations(world, record),
         structured_data=as_block([of_record(world, record), breadcrumb_list(world, trail, record.title, url)])
@@ -98,17 +111,19 @@ def of_record_page(world: World, record: AnyRecord) -> Head:
     )
 
 
-def of_withdrawn(world: World, record: AnyRecord) -> Head:
+def of_withdrawn(world: World, site: SiteFrame, record: AnyRecord) -> Head:
     """Return the head of what is left of a withdrawn record: nothing but its title."""
     section = SECTION_OF.get(record.kind)
     trail = (home_link(world, record.lang), *_section_links(world, section))
+    url = world.url(record.address)
     return Head(
         title=record.title,
         description="",
-        url=world.url(record.address),
+        url=url,
         lang=record.lang,
         noindex=True,
         breadcrumbs=trail,
+        here=here(site, url, trail),
     )
 
 

@@ -32,7 +32,7 @@ def home_page(world: World, site: SiteFrame, blocks: tuple[Block, Block]) -> Tem
         programmes=world.cards(current(world, Kind.PROGRAMME)[:PROGRAMMES]),
         banners=world.banners,
     )
-    context = {"site": site, "head": head.of_home(world), "home": view, "latest_block": latest_block}
+    context = {"site": site, "head": head.of_home(world, site), "home": view, "latest_block": latest_block}
     return TemplatePage(path_of("/"), "home.html", context)
 
 

@@ -43,7 +43,7 @@ def listing_page(
     )
     context = {
         "site": site,
-        "head": head.of_listing(world, listing, part),
+        "head": head.of_listing(world, site, listing, part),
         "listing": view,
         "blocks": blocks,
     }
@@ -64,7 +64,7 @@ def redirect_page(
 ) -> TemplatePage:
     """Return the page at ``old`` that leads to ``href`` (below the site's path, or absolute)."""
     url = href if "://" in href else world.settings.url.removesuffix(world.settings.base) + href
-    fixed = head.of_fixed(world, old, title, "", noindex=True)
+    fixed = head.of_fixed(world, site, old, title, "", noindex=True)
     context = {"site": site, "head": fixed, "redirect": RedirectView(title, href, url, reason)}
     return TemplatePage(path_of(old), "redirect.html", context)
 

@@ -35,9 +35,9 @@ def record_page(world: World, site: SiteFrame, blocks: tuple[Block, ...], record
     """Return the page of ``record``, which has one (public, hidden or withdrawn)."""
     if world.site.due.shown[record.path] is Visibility.WITHDRAWN:
         view: object = _withdrawn(world, record)
-        context = {"site": site, "head": head.of_withdrawn(world, record), "record": view}
+        context = {"site": site, "head": head.of_withdrawn(world, site, record), "record": view}
         return TemplatePage(path_of(record.address), "withdrawn.html", context)
-    context = {"site": site, "head": head.of_record_page(world, record), "blocks": blocks}
+    context = {"site": site, "head": head.of_record_page(world, site, record), "blocks": blocks}
     if isinstance(record, News):
         context["record"] = _news(world, record)
     elif isinstance(record, Programme):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from plugins.pages.views import Link
 from plugins.pages.world import World
@@ -14,7 +15,7 @@ from plugins.site.names import Facet
 def as_block(data: Sequence[Mapping[str, object]]) -> str:
     """Return ``data`` as JSON in which no ``<`` can end the block."""
     graph = {"@context": "https://schema.org", "@graph": list(data)}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(graph).decode()
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 

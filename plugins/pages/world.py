@@ -16,7 +16,7 @@ from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.registers import Registers
 from plugins.settings import Settings
 from plugins.site.files import FileFacts
-from plugins.site.names import Facet
+from plugins.site.names import Facet, Name
 from plugins.site.site import Site
 
 FEED_FORMS = (
@@ -39,6 +39,8 @@ class World:
     icon: str = ""  # path of the touch icon below the output
     draft_marks: Mapping[str, str] = field(default_factory=dict)  # of `serve --drafts`, by path
     _cards: dict[str, Card] = field(default_factory=dict)
+    _links: dict[str, Link] = field(default_factory=dict)  # by address of the name
+    _feeds: dict[str, tuple[FeedLink, ...]] = field(default_factory=dict)  # by address of the listing
 
     @property
     def registers(self) -> Registers:
@@ -78,21 +80,29 @@ class World:
 
     def names(self, record: AnyRecord, facet: Facet) -> tuple[Link, ...]:
         """Return the names of ``record`` as links; plain where a record has a page but no listing."""
-        return tuple(
-            Link(name.text, self.href(name.address) if self.listings.get(name.address) else "")
-            for name in self.site.names.of(record, facet)
-        )
+        return tuple(map(self._name, self.site.names.of(record, facet)))
+
+    def _name(self, name: Name) -> Link:
+        address = name.address
+        found = self._links.get(address)
+        if found is None:
+            href = self.href(address) if self.listings.get(address) else ""
+            found = self._links[address] = Link(name.text, href)
+        return found
 
     def feeds(self, listing: Listing | None) -> tuple[FeedLink, ...]:
         """Return the feeds of ``listing``, or those of the whole site for ``None``."""
         if listing is not None and not listing.has_feeds:
             return ()
         address = listing.address if listing else "/"
-        title = listing.title if listing else self.site_name
-        return tuple(
-            FeedLink(f"{title} ({form})", self.href(address + file), media_type, form, title)
-            for form, file, media_type in FEED_FORMS
-        )
+        found = self._feeds.get(address)
+        if found is None:
+            title = listing.title if listing else self.site_name
+            found = self._feeds[address] = tuple(
+                FeedLink(f"{title} ({form})", self.href(address + file), media_type, form, title)
+                for form, file, media_type in FEED_FORMS
+            )
+        return found
 
     def picture(self, file: FileFacts, alt: str = "", caption: str = "", credit: str = "") -> Picture:
         """Return the picture ``file`` as pages show it."""

@@ -7,9 +7,8 @@ text (and the abbreviations), and `site` closes the references (`closed`) once p
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Final, Literal
 
 REFERENCE_START: Final = "\ue000"  # both are taken out of every text that is read (vietnamese/clean.py)
@@ -37,6 +36,21 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """What closes a reference: its address, escaped for an attribute, and for a picture its size in pixels."""
+
+    address: str
+    size: tuple[int, int] | None = None
+
+    @property
+    def value(self) -> str:
+        """Return what stands between the quotation marks of the address, the size in attributes of its own."""
+        if self.size is None:
+            return self.address
+        return f'{self.address}" width="{self.size[0]}" height="{self.size[1]}'
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of the body: its level as written in the page (2 to 6), its id and its plain text."""
 
@@ -61,28 +75,32 @@ class Body:
     text: str = ""
     lead: str = ""
 
-    def closed(self, attributes: Callable[[Reference], dict[str, str] | None]) -> str:
-        """Return the HTML with every open reference replaced.
+    def closed(self, found: Sequence[Closing | None]) -> str:
+        """Return the HTML with every open reference replaced by what ``found`` has at its place in ``references``.
 
-        ``attributes`` gives, for one reference, the attributes that stand in its place, the address
-        itself under the key ``address`` (it takes the name that stood there, ``href`` or ``src``);
         ``None`` leaves the attribute out, and a picture altogether.
         """
-        found = [attributes(reference) for reference in self.references]
-        html = self.html
-        if any(
-            made is None and reference.role == "picture"
-            for made, reference in zip(found, self.references, strict=True)
-        ):
-            html = _PICTURE.sub(lambda match: "" if found[int(match[1])] is None else match[0], html)
+        if None in found:
+            return self._closed_with_gaps(found)
+        first, *others = self.html.split(REFERENCE_START)
+        parts, before = [first], first
+        for other in others:
+            number, _, after = other.partition(REFERENCE_END)
+            closing = found[int(number)]
+            # `None` is not among them; a size after a poster would be taken for the video's own
+            parts.append(closing.address if before.endswith(' poster="') else closing.value)  # type: ignore[union-attr]
+            parts.append(after)
+            before = after
+        return "".join(parts)
+
+    def _closed_with_gaps(self, found: Sequence[Closing | None]) -> str:
+        html = _PICTURE.sub(lambda match: "" if found[int(match[1])] is None else match[0], self.html)
 
         def attribute(match: re.Match[str]) -> str:
-            made = found[int(match[2])]
-            if made is None:
+            closing = found[int(match[2])]
+            if closing is None:
                 return ""
-            if match[1] == "poster":  # a size would be taken for the video's own
-                made = {"address": made["address"]}
-            named = {(match[1] if name == "address" else name): value for name, value in made.items()}
-            return "".join(f' {name}="{escape(value)}"' for name, value in named.items())
+            value = closing.address if match[1] == "poster" else closing.value
+            return f' {match[1]}="{value}"'
 
         return _OPEN.sub(attribute, html)

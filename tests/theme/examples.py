@@ -28,6 +28,7 @@ PARAMETERS: dict[str, object] = {
     "feeds": tuple[views.FeedLink, ...],
     "files": tuple[views.Attachment, ...],
     "groups": tuple[views.LinkGroup, ...],
+    "here": tuple[str, ...],
     "head": views.Head,
     "links": tuple[views.Link, ...],
     "listing": views.ListingView,
@@ -40,7 +41,7 @@ PARAMETERS: dict[str, object] = {
     "site": views.SiteFrame,
     "tags": tuple[views.Link, ...],
     "topic": views.Link | None,
-    **dict.fromkeys(("home", "lang", "text", "title"), str),
+    **dict.fromkeys(("lang", "text", "title"), str),
     **dict.fromkeys(("across", "ends", "wide"), bool),
     "level": int,
 }

@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
+from plugins.templates import theme_environment
 from tests.theme.samples import PAGES, SITE
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -17,16 +18,7 @@ THEME = Path(__file__).resolve().parents[2] / "theme"
 
 @cache
 def environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader([THEME / "templates", THEME]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
-    return made
+    return theme_environment(THEME)
 
 
 def page(name: str) -> str:

@@ -16,7 +16,7 @@ class MenuItem:
     children: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one value for the whole site: never compared by what it holds
 class SiteFrame:
     """What every page shows around its own content; one value for the whole site."""
 
@@ -58,6 +58,7 @@ class Head:
     older: str = ""  # rel=next, absolute
     noindex: bool = False
     breadcrumbs: tuple[Link, ...] = ()  # from home to the parent; the page itself is not in it
+    here: tuple[str, ...] = ()  # hrefs of the menu's entries that the page is, or lies below
     alternates: tuple[FeedLink, ...] = ()  # the feeds of this page's listings
     translations: tuple[Link, ...] = ()  # text is the language code
     structured_data: str = ""  # JSON-LD with < written \u003c, safe inside a data block

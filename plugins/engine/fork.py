@@ -12,8 +12,8 @@ import selectors
 import struct
 import sys
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 Tick = Callable[[int], None]  # how many more things are done
@@ -56,6 +56,27 @@ def shared(jobs: int, work: Work, tick: Tick) -> list[bytes]:
         for worker in workers:
             worker.end()
         gc.unfreeze()
+
+
+@contextmanager
+def beside(work: Callable[[], bytes], jobs: int) -> Iterator[Callable[[], bytes]]:
+    """Do ``work`` in another process while the block runs; what it is given returns the result.
+
+    With one job, or where nothing can be shared, the work is done when its result is asked for.
+    """
+    if jobs < 2 or not can_fork():
+        yield work
+        return
+    worker = _started(0, lambda _number, _tick: work())
+
+    def result() -> bytes:
+        _listen([worker], lambda _done: None)
+        return worker.result if worker.wait() == 0 and worker.result is not None else work()
+
+    try:
+        yield result
+    finally:
+        worker.end()
 
 
 @dataclass(slots=True)

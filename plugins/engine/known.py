@@ -1,69 +1,68 @@
-"""What a former build read, in a form that a file can hold: records, their facts, registers, pictures.
+"""What a build read, in a form that files can hold: records, their fingerprints, registers, pictures.
 
-In: typed values. Out: the same values from msgpack, checked against their types on the way in. Bodies are
-not among them (`bodies.py`): ten thousand records without their texts load in a tenth of a second.
+In: typed values. Out: the same values from msgpack, checked against their types on the way in. They lie in two files:
+the index is small and tells what changed, the store holds what only a plan needs. Bodies are in neither (`packs.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import msgspec
 
+from plugins.engine.packs import Piece
 from plugins.images.inspect import PictureFacts
 from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.problems import Problem
 from plugins.records.body import Body
 from plugins.records.kinds import LONGEST_SUMMARY, AnyRecord, Document, News, Page, Programme
 from plugins.records.registers import Registers
+from plugins.sources.walk import Entry
 
 Stamp = tuple[int, int, int]  # size, and nanoseconds of the last writing and of the last change of anything
-
-
-class BodyPlace(msgspec.Struct, array_like=True, frozen=True):
-    """Where the HTML of a body lies: the number of the pack, and where in it."""
-
-    pack: int
-    offset: int
-    length: int
+Abbreviations = tuple[tuple[str, str], ...]
 
 
 class Read(msgspec.Struct, array_like=True):
-    """One source as it was read. ``source`` is the fingerprint of its bytes; see ``Facts`` in `pages/keys.py`."""
+    """One source as it was read.
+
+    ``source`` is the fingerprint of its bytes, ``face`` that of all in it that any page may show, ``text`` that of what
+    its own page and feeds alone show (its HTML and, as ``outline``, its headings); ``body`` is where the HTML lies.
+    ``face`` is empty where no record came of it.
+    """
 
     path: str
     stamp: Stamp
     source: bytes
     problems: tuple[Problem, ...] = ()
-    body: BodyPlace | None = None
+    body: Piece | None = None
     face: bytes = b""
     text: bytes = b""
+    outline: bytes = b""
 
 
-class Batch(msgspec.Struct, array_like=True):
-    """Sources read, and the records in them, one list a kind."""
+class Records(msgspec.Struct, array_like=True):
+    """Records, one list a kind."""
 
-    reads: list[Read]
     news: list[News]
     documents: list[Document]
     programmes: list[Programme]
     pages: list[Page]
 
-    def records(self) -> Iterable[AnyRecord]:
-        """Return all records."""
-        return (*self.news, *self.documents, *self.programmes, *self.pages)
+    def __iter__(self) -> Iterator[AnyRecord]:
+        """Yield all records."""
+        yield from self.news
+        yield from self.documents
+        yield from self.programmes
+        yield from self.pages
 
-    def add(self, record: AnyRecord) -> None:
-        """Take in a record."""
-        if isinstance(record, News):
-            self.news.append(record)
-        elif isinstance(record, Programme):
-            self.programmes.append(record)
-        elif isinstance(record, Document):
-            self.documents.append(record)
-        else:
-            self.pages.append(record)
+
+class Batch(msgspec.Struct, array_like=True):
+    """Sources that were read, and the records in them."""
+
+    reads: list[Read]
+    records: Records
 
 
 class ReadFile(msgspec.Struct, array_like=True):
@@ -83,19 +82,60 @@ class ReadRegisters(msgspec.Struct, array_like=True):
     problems: tuple[Problem, ...]
 
 
-class Known(msgspec.Struct, array_like=True):
-    """Everything read. ``basis`` is the program that read it."""
+class Index(msgspec.Struct, array_like=True):
+    """What tells whether, and what, there is to read. ``basis`` is the program that read it.
+
+    ``entries`` are the content folder as it was found, ``walk`` their fingerprint.
+    ``newer`` are records that came after the store, whose checksum is ``store``, was written.
+    """
 
     basis: bytes
-    abbreviations: bytes  # bodies depend on them
-    batch: Batch
+    abbreviations: Abbreviations
+    accepts: bool  # `chap-nhan` has entries
+    walk: bytes
+    entries: list[Entry]
+    reads: list[Read]
+    newer: Records
+    store: bytes
+
+
+class Store(msgspec.Struct, array_like=True):
+    """What only a plan needs."""
+
+    records: Records
     registers: ReadRegisters
     files: list[ReadFile]
 
 
-def empty_batch() -> Batch:
-    """Return a batch of nothing."""
-    return Batch([], [], [], [], [])
+@dataclass(slots=True)
+class Known:
+    """Everything that was read: the index and the store as one value.
+
+    ``reads`` and ``records`` are by path; ``newer`` names the records that the store does not have.
+    """
+
+    abbreviations: Abbreviations
+    reads: dict[str, Read]
+    records: dict[str, AnyRecord]
+    registers: ReadRegisters
+    files: list[ReadFile]
+    newer: set[str]
+    store: bytes = b""
+
+
+def records_by_kind(records: Iterable[AnyRecord]) -> Records:
+    """Return ``records`` as lists of one kind each."""
+    found = Records([], [], [], [])
+    for record in records:
+        if isinstance(record, News):
+            found.news.append(record)
+        elif isinstance(record, Programme):
+            found.programmes.append(record)
+        elif isinstance(record, Document):
+            found.documents.append(record)
+        else:
+            found.pages.append(record)
+    return found
 
 
 def without_text(record: AnyRecord) -> AnyRecord:
@@ -113,6 +153,11 @@ def face_of(light: AnyRecord) -> bytes:
     return digest((plain, targets))
 
 
-def text_of(body: Body) -> bytes:
-    """Return the fingerprint of what only the record's own page and feeds show of ``body``."""
-    return digest_of_bytes(body.html.encode() + digest(body.headings))
+def outline_of(body: Body) -> bytes:
+    """Return the fingerprint of the headings of ``body``."""
+    return digest(body.headings)
+
+
+def text_of(html: bytes, outline: bytes) -> bytes:
+    """Return the fingerprint of what only the record's own page and feeds show."""
+    return digest_of_bytes(html + outline)

@@ -15,14 +15,14 @@ from plugins.links.redirects import Redirect
 from plugins.listings.paging import slices
 from plugins.outputs import CopiedFile, DataFile, Output, TemplatePage, path_of
 from plugins.outputs.digest import Key, digest, digest_of_bytes
-from plugins.pages.blocks import block_files, blocks, emptied
+from plugins.pages.blocks import block_files, emptied
 from plugins.pages.fixed import feeds_page, not_found_page, site_map_page
 from plugins.pages.home import home_page
 from plugins.pages.keys import Keys
 from plugins.pages.lists import listing_page, redirect_page, waiting_redirect
 from plugins.pages.machine import robots_file, security_file, sitemap_files
 from plugins.pages.records import record_page
-from plugins.pages.views import SiteFrame
+from plugins.pages.views import Block, SiteFrame
 from plugins.pages.world import World
 from plugins.site.files import FileFacts
 from plugins.styles import Assets
@@ -31,19 +31,30 @@ _NOTHING = b""
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A feed in several files: their paths, and the sources whose texts it shows."""
+
+    files: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
-    """A file to come: its path, the key of all that it shows, and how to make it."""
+    """A file to come: its path, the key of all that it shows, and how to make it.
+
+    Of the files of one feed, the first bears their ``group``.
+    """
 
     path: str
     key: Key
     make: Callable[[], Output]
+    group: Group | None = None
 
 
 def planned_pages(
-    world: World, site: SiteFrame, keys: Keys, redirects: Iterable[Redirect]
+    world: World, site: SiteFrame, keys: Keys, redirects: Iterable[Redirect], filled: tuple[Block, Block]
 ) -> Iterator[Planned]:
-    """Yield every HTML page."""
-    filled = blocks(world)
+    """Yield every HTML page; ``filled`` are the blocks with their cards."""
     empty = emptied(filled)
     for page in (home_page(world, site, filled), feeds_page(world, site), site_map_page(world, site)):
         yield _made(page, keys)
@@ -68,12 +79,13 @@ def planned_feeds(world: World, keys: Keys, without: frozenset[str] = frozenset(
     for feed in feeds_of(world):
         about = feed.listing and (feed.listing.title, feed.listing.description, feed.listing.lang)
         facts = digest((about, world.site.domain, world.site.tag_date, world.icon, world.site_name))
-        around = digest((keys.entries(feed.records), [world.site.feed_id(r) for r in feed.records]))
-        for path, form in feed.paths():
-            if form in without:
-                continue
-            key = Key(keys.frame, facts, _NOTHING, around)
-            yield Planned(path, key, partial(feed.file, world, path, form))
+        around = digest((keys.cards(feed.records), [world.site.feed_id(r) for r in feed.records]))
+        key = Key(keys.frame, facts, keys.texts(feed.records), around)
+        files = [(path, form) for path, form in feed.paths() if form not in without]
+        group = Group(tuple(path for path, _ in files), tuple(record.path for record in feed.records))
+        for number, (path, form) in enumerate(files):
+            make = partial(feed.file, world, path, form)
+            yield Planned(path, key, make, group if number == 0 else None)
 
 
 def planned_files(world: World, assets: Assets) -> Iterator[Planned]:
@@ -85,9 +97,9 @@ def planned_files(world: World, assets: Assets) -> Iterator[Planned]:
         yield Planned(path_of(copied.address), _copy_key(copied), partial(_copy, copied))
 
 
-def planned_blocks(world: World) -> Iterator[Planned]:
+def planned_blocks(world: World, filled: tuple[Block, Block]) -> Iterator[Planned]:
     """Yield the blocks that change for every page."""
-    yield from map(_ready, block_files(world, blocks(world)))
+    yield from map(_ready, block_files(world, filled))
 
 
 def _ready(file: DataFile) -> Planned:

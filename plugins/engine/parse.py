@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from plugins.engine.bodies import PackWriter
+import msgspec
+
 from plugins.engine.fork import Tick
-from plugins.engine.known import Batch, Read, empty_batch, face_of, text_of, without_text
+from plugins.engine.known import (
+    Abbreviations,
+    Batch,
+    Read,
+    face_of,
+    outline_of,
+    records_by_kind,
+    text_of,
+    without_text,
+)
+from plugins.engine.packs import PackWriter
 from plugins.markdown import BodyConverter
 from plugins.outputs.digest import digest_of_bytes
 from plugins.problems import ProblemList
+from plugins.records.kinds import AnyRecord
 from plugins.records.reader import read_file
-from plugins.records.registers import Registers
 from plugins.sources import problems as codes
 from plugins.sources.scan import Source
 
@@ -19,13 +30,14 @@ from plugins.sources.scan import Source
 def read_sources(
     sources: Iterable[Source],
     former: Mapping[str, Read],
-    registers: Registers,
+    abbreviations: Abbreviations,
     pack: PackWriter,
     tick: Tick,
 ) -> Batch:
     """Return ``sources`` read. One whose bytes are those of ``former`` is not parsed and brings no record."""
-    batch = empty_batch()
-    converter = BodyConverter(dict(registers.abbreviations))
+    reads: list[Read] = []
+    records: list[AnyRecord] = []
+    converter = BodyConverter(dict(abbreviations))
     for source in sources:
         stamp = (source.size, source.modified, source.changed)
         own = ProblemList(source.path)
@@ -34,24 +46,21 @@ def read_sources(
             data = source.disk.read_bytes()
         except OSError as failure:
             own.add(codes.UNREADABLE, reason=failure.strerror or failure)
-            batch.reads.append(Read(source.path, (-1, 0, 0), b"", tuple(own)))  # looked at again next time
+            reads.append(Read(source.path, (-1, 0, 0), b"", tuple(own)))  # looked at again next time
             continue
         same = digest_of_bytes(data)
         known = former.get(source.path)
         if known is not None and known.source == same:
-            batch.reads.append(
-                Read(source.path, stamp, same, known.problems, known.body, known.face, known.text)
-            )
+            reads.append(msgspec.structs.replace(known, stamp=stamp))
             continue
         record = read_file(source.path, data, converter, own)
         if record is None:
-            batch.reads.append(Read(source.path, stamp, same, tuple(own)))
+            reads.append(Read(source.path, stamp, same, tuple(own)))
             continue
-        light = without_text(record)
-        place = pack.add(record.body.html)
-        batch.reads.append(
-            Read(source.path, stamp, same, tuple(own), place, face_of(light), text_of(record.body))
-        )
-        batch.add(light)
+        light, html = without_text(record), record.body.html.encode()
+        outline = outline_of(record.body)
+        place, text = pack.add(html), text_of(html, outline)
+        reads.append(Read(source.path, stamp, same, tuple(own), place, face_of(light), text, outline))
+        records.append(light)
     pack.close()
-    return batch
+    return Batch(reads, records_by_kind(records))

@@ -23,9 +23,10 @@ from plugins.listings.paging import slices, waiting_page
 from plugins.listings.plan import Listings, plan_listings
 from plugins.outputs import path_of
 from plugins.outputs.digest import digest
+from plugins.pages.blocks import blocks, emptied
 from plugins.pages.frame import frame
 from plugins.pages.keys import Keys
-from plugins.pages.views import Banner
+from plugins.pages.views import Banner, Block, SiteFrame
 from plugins.pages.world import FEED_FORMS, World
 from plugins.problems import ProblemList
 from plugins.records.kinds import Document
@@ -44,11 +45,13 @@ _BANNERS = "du-lieu/khau-hieu.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files of a build, sorted by path, and what is due."""
+    """The files of a build, sorted by path, and what is due; ``frame`` and ``blocks`` stand on every record's page."""
 
     outputs: tuple[Planned, ...]
     due: Due
     window: tuple[float, float]  # since when and until when (seconds of the epoch) it holds
+    frame: SiteFrame
+    blocks: tuple[Block, ...]
 
 
 def make_plan(  # noqa: PLR0913 - all that a plan follows from
@@ -99,14 +102,16 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     around = frame(world, links, assets, problems)
     identity = site.registers.identity
     keys = Keys(world, content.facts, digest((around, identity, settings.page_size, basis)))
-    outputs = [*planned_pages(world, around, keys, redirects), *planned_files(world, assets)]
+    filled = blocks(world)
+    outputs = [*planned_pages(world, around, keys, redirects, filled), *planned_files(world, assets)]
     if "blocks" not in without:
-        outputs += planned_blocks(world)
+        outputs += planned_blocks(world, filled)
     if "feeds" not in without:
         outputs += planned_feeds(world, keys, without)
     window = due_window(site.records.values(), site.registers, now)
     _require_own_paths(outputs, resolved.files.values(), problems)
-    return Plan(tuple(sorted(outputs, key=lambda output: output.path)), site.due, window)
+    ordered = tuple(sorted(outputs, key=lambda output: output.path))
+    return Plan(ordered, site.due, window, around, emptied(filled))
 
 
 def _require_own_paths(outputs: Iterable[Planned], files: Iterable[FileFacts], problems: ProblemList) -> None:

@@ -11,18 +11,18 @@ from dataclasses import dataclass
 
 import msgspec
 
-from plugins.engine.bodies import Bodies, LostBodyError
 from plugins.engine.fork import Tick, shared
 from plugins.engine.known import (
+    Abbreviations,
     Batch,
     Known,
     Read,
     ReadFile,
     ReadRegisters,
     Stamp,
-    empty_batch,
     text_of,
 )
+from plugins.engine.packs import LostError, Packs
 from plugins.outputs.digest import digest
 from plugins.pages.keys import Facts
 from plugins.problems import ProblemList
@@ -64,8 +64,7 @@ class Reader:
     """Reads for one build. ``known`` is what the former one read, if its program was this one."""
 
     settings: Settings
-    basis: bytes
-    bodies: Bodies
+    bodies: Packs
     jobs: int
     progress: Progress
     known: Known | None = None
@@ -73,26 +72,23 @@ class Reader:
     def content(self, found: Scan, problems: ProblemList) -> Content:
         """Return the content of the sources ``found``; what cannot be read is a problem and left out."""
         registers = self._registers(found.registers, problems)
-        abbreviations = digest(registers.registers.abbreviations)
-        usable = self.known is not None and self.known.abbreviations == abbreviations
-        batch, parsed = self._batch(found.records, registers.registers, usable=usable)
-        reads = {read.path: read for read in batch.reads}
-        for read in batch.reads:
-            problems.extend(read.problems)
-        every = list(batch.records())
-        whole = tuple(record for record in every if is_whole(record))
         files = self._files(found.files, problems)
+        known, parsed = self._records(found.records, registers, [file for _, file in files])
+        for read in known.reads.values():
+            problems.extend(read.problems)
+        every = [known.records[path] for path in sorted(known.records)]
+        whole = tuple(record for record in every if is_whole(record))
         return Content(
             records=whole,
             partial=tuple(record for record in every if not is_whole(record))
             if len(whole) < len(every)
             else (),
-            unread=frozenset(source.path for source in found.records) - {record.path for record in whole},
+            unread=frozenset(known.reads) - {record.path for record in whole},
             registers=registers.registers,
             files={file.path: FileFacts(source, file.picture) for source, file in files},
-            bodies=_Whole(reads, self.bodies),
-            facts=_fingerprints(reads),
-            known=Known(self.basis, abbreviations, batch, registers, [file for _, file in files]),
+            bodies=WholeBodies(known.reads, self.bodies),
+            facts=_fingerprints(known.reads),
+            known=known,
             parsed=parsed,
         )
 
@@ -122,41 +118,37 @@ class Reader:
             files.append((source, file))
         return files
 
-    def _batch(self, sources: tuple[Source, ...], registers: Registers, *, usable: bool) -> tuple[Batch, int]:
-        """Return all sources read, and how many of them were parsed for it."""
-        former = self.known.batch if self.known and usable else empty_batch()
-        by_path = {read.path: read for read in former.reads}
-        changed = [s for s in sources if (r := by_path.get(s.path)) is None or r.stamp != stamp_of(s)]
-        if not changed and len(sources) == len(by_path):
-            return former, 0
-        left = by_path.keys() - {source.path for source in sources}
-        parts = self._parse(changed, by_path, registers) if changed else []
-        again = {read.path for part in parts for read in part.reads}
-        gone = again | left
-        same = {read.path for part in parts for read in part.reads if _is_same(read, by_path.get(read.path))}
-        joined = Batch(
-            [read for read in former.reads if read.path not in gone],
-            [],
-            [],
-            [],
-            [],
-        )
-        for record in former.records():
-            if record.path not in gone or record.path in same:
-                joined.add(record)
-        for part in parts:
-            joined.reads.extend(part.reads)
-            for record in part.records():
-                joined.add(record)
-        joined.reads.sort(key=lambda read: read.path)
-        for kind in _kinds(joined):
-            kind.sort(key=lambda record: record.path)
-        return joined, len(again) - len(same)
+    def _records(
+        self, sources: tuple[Source, ...], registers: ReadRegisters, files: list[ReadFile]
+    ) -> tuple[Known, int]:
+        """Return everything known now, and how many sources were parsed for it."""
+        abbreviations = registers.registers.abbreviations
+        former = self.known
+        if former is None or former.abbreviations != abbreviations:
+            former = Known(abbreviations, {}, {}, registers, files, set())
+        changed = [s for s in sources if (r := former.reads.get(s.path)) is None or r.stamp != stamp_of(s)]
+        reads, records = dict(former.reads), dict(former.records)
+        parsed: set[str] = set()
+        for batch in self._parse(changed, former.reads, abbreviations) if changed else ():
+            for read in batch.reads:
+                before = former.reads.get(read.path)
+                reads[read.path] = read
+                if before is None or before.source != read.source:
+                    parsed.add(read.path)
+                    records.pop(read.path, None)
+            records.update((record.path, record) for record in batch.records)
+        gone = reads.keys() - {source.path for source in sources}
+        for path in gone:
+            del reads[path]
+            records.pop(path, None)
+        newer = (former.newer | parsed) & records.keys()
+        return Known(abbreviations, reads, records, registers, files, newer, former.store), len(parsed)
 
-    def _parse(self, sources: list[Source], former: Mapping[str, Read], registers: Registers) -> list[Batch]:
+    def _parse(
+        self, sources: list[Source], former: Mapping[str, Read], abbreviations: Abbreviations
+    ) -> list[Batch]:
         jobs = min(self.jobs, max(1, len(sources) // _FEWEST))
-        packs = self.bodies.new_numbers(jobs)
-        self.bodies.prepare(packs)
+        packs = self.bodies.prepare(jobs)
         done = 0
 
         def tick(more: int) -> None:
@@ -165,7 +157,8 @@ class Reader:
             self.progress("read", done, len(sources))
 
         def work(number: int, tick: Tick) -> bytes:
-            return _read_share(sources[number::jobs], former, registers, self.bodies, packs[number], tick)
+            share = sources[number::jobs]
+            return _read_share(share, former, abbreviations, self.bodies, packs[number], tick)
 
         if jobs > 1:
             from plugins.engine import parse  # noqa: F401, PLC0415 - loaded once, before the workers part
@@ -175,22 +168,14 @@ class Reader:
 def _read_share(
     sources: list[Source],
     former: Mapping[str, Read],
-    registers: Registers,
-    bodies: Bodies,
+    abbreviations: Abbreviations,
+    bodies: Packs,
     pack: int,
     tick: Tick,
 ) -> bytes:
     from plugins.engine.parse import read_sources  # noqa: PLC0415 - Markdown and YAML, for who changed a source
 
-    return msgspec.msgpack.encode(read_sources(sources, former, registers, bodies.writer(pack), tick))
-
-
-def _kinds(batch: Batch) -> tuple[list[AnyRecord], ...]:
-    return (batch.news, batch.documents, batch.programmes, batch.pages)  # type: ignore[return-value]
-
-
-def _is_same(read: Read, former: Read | None) -> bool:
-    return former is not None and read.source == former.source
+    return msgspec.msgpack.encode(read_sources(sources, former, abbreviations, bodies.writer(pack), tick))
 
 
 _decode = msgspec.msgpack.Decoder(Batch).decode
@@ -202,20 +187,24 @@ def stamp_of(source: Source) -> Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
-    """Gives the whole body of a record; one that is not what was written down is lost."""
+class WholeBodies:
+    """Gives the whole body of a record; one that is not what was written down is lost (``LostError``)."""
 
     reads: Mapping[str, Read]
-    bodies: Bodies
+    packs: Packs
 
     def __call__(self, record: AnyRecord) -> Body:
-        read = self.reads[record.path]
+        """Return the body of ``record``."""
         light = record.body
-        html = self.bodies.html(read.body)
-        body = Body(html, light.references, light.headings, light.ids, "", light.lead)
-        if text_of(body) != read.text:
-            raise LostBodyError
-        return body
+        return Body(self.html(record.path), light.references, light.headings, light.ids, "", light.lead)
+
+    def html(self, path: str) -> str:
+        """Return the HTML of the body of the source at ``path``."""
+        read = self.reads[path]
+        data = self.packs.data(read.body)
+        if text_of(data, read.outline) != read.text:
+            raise LostError
+        return data.decode()
 
 
 def _fingerprints(reads: Mapping[str, Read]) -> Callable[[AnyRecord], Facts]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from jinja2 import Environment
 
 from plugins.engine.fork import Tick, shared
+from plugins.engine.kept import feed_bytes, page_bytes
 from plugins.engine.outputs import Planned
+from plugins.engine.packs import Packs, Piece
 from plugins.engine.seal import Writer, Written
 from plugins.feeds.feed import Feed
 from plugins.feeds.json_feed import feed_json
@@ -47,16 +50,28 @@ class Renderer:
         return _feed(output)
 
 
+class Finished(NamedTuple):
+    """A file in its place, and where its values were kept, for those that are."""
+
+    written: Written
+    kept: Piece | None
+
+
 def make_files(
     planned: Sequence[Planned],
     renderer: Renderer,
     output: Path,
+    packs: Packs,
     jobs: int,
     progress: Callable[[str, int, int], None],
-) -> list[Written]:
-    """Make and write ``planned`` below ``output``; return what became of each, in their order."""
+) -> list[Finished]:
+    """Make and write ``planned`` below ``output``; return what became of each, in their order.
+
+    The values of pages and feeds with texts are kept in ``packs``.
+    """
     jobs = min(jobs, max(1, len(planned) // _FEWEST))
     shares = [_share(len(planned), number, jobs) for number in range(jobs)]
+    numbers = packs.prepare(jobs)
     done = 0
 
     def tick(more: int) -> None:
@@ -65,24 +80,37 @@ def make_files(
         progress("render", done, len(planned))
 
     def work(number: int, tick: Tick) -> bytes:
-        writer, written = Writer(output), []
+        writer, pack, finished = Writer(output), packs.writer(numbers[number]), []
         for index in shares[number]:
             file = planned[index]
-            written.append(writer.write(file.path, renderer.render(file.make())))
+            made = file.make()
+            written = writer.write(file.path, renderer.render(made))
+            values = _values(file, made)
+            finished.append(Finished(written, pack.add(values) if values else None))
             tick(1)
-        return msgspec.msgpack.encode(written)
+        pack.close()
+        return msgspec.msgpack.encode(finished)
 
-    results: dict[int, Written] = {}
+    results: dict[int, Finished] = {}
     for share, data in zip(shares, shared(jobs, work, tick), strict=True):
         results.update(zip(share, _decode(data), strict=True))
     return [results[index] for index in range(len(planned))]
+
+
+def _values(planned: Planned, made: Output) -> bytes | None:
+    """Return what is kept of ``made``."""
+    if isinstance(made, TemplatePage):
+        return page_bytes(made)
+    if planned.group and isinstance(made, FeedFile) and isinstance(made.feed, Feed):
+        return feed_bytes(made.feed)
+    return None
 
 
 def _share(count: int, number: int, jobs: int) -> list[int]:
     return [index for index in range(count) if index // _RUN % jobs == number]
 
 
-_decode = msgspec.msgpack.Decoder(list[Written]).decode
+_decode = msgspec.msgpack.Decoder(list[Finished]).decode
 
 
 def _feed(output: FeedFile) -> bytes:

@@ -23,7 +23,7 @@ _WRITING: Final = "writing-"
 class Written(NamedTuple):
     """A file in its place: the SHA-256 of its bytes, size, time of writing, and whether it had to be written."""
 
-    sha256: str
+    sha256: bytes
     size: int
     modified: int
     new: bool
@@ -39,7 +39,7 @@ class Writer:
 
     def write(self, path: str, content: bytes) -> Written:
         """Put ``content`` at ``path``, so that a reader sees the old file or the new one; same bytes are left."""
-        target, checksum = self._output + path, sha256(content).hexdigest()
+        target, checksum = self._output + path, sha256(content).digest()
         there = _same(target, content)
         if there is not None:
             return Written(checksum, len(content), there, new=False)
@@ -58,7 +58,7 @@ def begin(output: Path, paths: frozenset[str]) -> frozenset[str]:
     state.mkdir(parents=True, exist_ok=True)
     left_by_killed = _listed(output / COMING)
     former = _listed(output / MANIFEST) | left_by_killed
-    _require_own_folders(output, former | paths)
+    require_own_folders(output, former | paths)
     for left in state.glob(f"{_WRITING}*"):  # by a build that was killed
         left.unlink(missing_ok=True)
     coming = sorted(paths | left_by_killed)  # all of them, for this build may be killed as well
@@ -75,9 +75,9 @@ def clear_the_way(output: Path, former: frozenset[str], paths: frozenset[str]) -
     )
 
 
-def finish(output: Path, manifest: Iterable[tuple[str, str]]) -> Written:
+def finish(output: Path, manifest: Iterable[tuple[str, bytes]]) -> Written:
     """Write the list of ``manifest`` (path, SHA-256) and end the build."""
-    lines = "".join(f"{checksum}  {path}\n" for path, checksum in sorted(manifest))
+    lines = "".join(f"{checksum.hex()}  {path}\n" for path, checksum in sorted(manifest))
     written = Writer(output).write(MANIFEST, lines.encode())
     (output / COMING).unlink(missing_ok=True)
     return written
@@ -104,7 +104,7 @@ def folders_of(path: str) -> Iterator[str]:
         yield path
 
 
-def _require_own_folders(output: Path, paths: frozenset[str]) -> None:
+def require_own_folders(output: Path, paths: frozenset[str]) -> None:
     """Raise ``OSError`` where a link stands for a folder of ``paths``: nothing is written outside the output."""
     for folder in sorted({folder for path in paths for folder in folders_of(path)}):
         if (output / folder).is_symlink():

@@ -6,14 +6,13 @@ In: a folder. Out: sizes and times of all in it, or one fingerprint of them.
 from __future__ import annotations
 
 import os
-import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from plugins.outputs.digest import digest, digest_of_bytes
-from plugins.sources.names import is_ignored
+from plugins.sources.walk import Entry, walk
 
 _SETTLING: Final = (
     30_000_000  # nanoseconds: two writings closer than the clock of a file system look like one
@@ -22,39 +21,14 @@ _SETTLING_COARSE: Final = 2_000_000_000  # where times are whole seconds (FAT: e
 _SECOND: Final = 1_000_000_000
 
 
+def entries_stamp(entries: Iterable[Entry]) -> bytes:
+    """Return the fingerprint of a walk."""
+    return digest(list(entries))
+
+
 def folder_stamp(folder: Path) -> bytes:
     """Return the fingerprint of the names, sizes and times of all files below ``folder``."""
-    return digest([*_below(str(folder), "")])
-
-
-def _below(folder: str, prefix: str) -> Iterator[tuple[str, int, int, int]]:
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError:
-        yield (prefix, -1, 0, 0)
-        return
-    for entry in entries:
-        if is_ignored(entry.name):
-            continue
-        path = (prefix + entry.name).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        status = entry.stat(follow_symlinks=False)
-        if stat.S_ISDIR(status.st_mode):
-            yield (f"{path}/", status.st_mode, 0, 0)
-            yield from _below(entry.path, f"{prefix}{entry.name}/")
-            continue
-        yield (path, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-        if not stat.S_ISREG(status.st_mode):
-            yield _target(entry.path, status.st_mode)
-
-
-def _target(path: str, mode: int) -> tuple[str, int, int, int]:
-    """Return what tells a link (or a device) apart, by what it leads to."""
-    try:
-        followed = os.stat(path)  # noqa: PTH116 - thousands of paths
-    except OSError:
-        return ("", mode, 0, 0)
-    return (os.path.realpath(path), followed.st_size, followed.st_mtime_ns, followed.st_ctime_ns)
+    return entries_stamp(walk(str(folder)))
 
 
 def is_settled(times: Iterable[int], started: int) -> bool:

@@ -1,8 +1,7 @@
-"""What a build leaves for the next one: typed values in msgpack, with a check of every byte.
+"""Files in which a build leaves typed values for the next one: msgpack, with a check of every byte.
 
-In: values. Out: the same values, or ``None`` with a note when the file is torn, foreign or of another
-format; the build is then one from the beginning. Two files: `build.state` is small and says whether
-anything changed, `content.state` holds all that was read.
+In: values. Out: the same values, or ``None`` where there is no file; one that is torn, foreign or of another format
+raises ``TornError``, and the build is then one from the beginning.
 """
 
 from __future__ import annotations
@@ -12,65 +11,22 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 
-from plugins.outputs.digest import Key, digest
-from plugins.problems import Problem
+from plugins.outputs.digest import digest
 from plugins.settings import Settings
 
-if TYPE_CHECKING:
-    from plugins.engine.known import Known
-
 _MAGIC: Final = b"Ban Tin state\n"
-FORMAT: Final = b"1\n"
+FORMAT: Final = b"2\n"
 _SUM: Final = 16
+_START: Final = len(_MAGIC) + len(FORMAT)
 
-BUILD: Final = "build.state"
-CONTENT: Final = "content.state"
 _MOST_BUILDS: Final = 12
 
 _Value = TypeVar("_Value")
-
-
-class Made(msgspec.Struct, array_like=True, frozen=True):
-    """A file of the site as it was made: its key, the SHA-256 of its bytes, its size and time of writing."""
-
-    path: str
-    key: Key
-    sha256: str
-    size: int
-    modified: int
-
-
-class Summary(msgspec.Struct, array_like=True, frozen=True):
-    """What a build told, for the next one that has nothing to do; ``next_due`` in ISO 8601, "" for never."""
-
-    problems: tuple[Problem, ...]
-    scheduled: int
-    next_due: str
-    sources: int
-
-
-class Built(msgspec.Struct, array_like=True):
-    """A finished build.
-
-    ``basis`` is what it was made by (program, settings), ``theme`` and ``sources`` what of, by sizes and
-    times; ``look`` is the fingerprint of the theme's bytes. ``since`` and ``until`` are the moments between which
-    the same records are due. ``folders`` are the folders of the output with their times.
-    """
-
-    basis: bytes
-    theme: bytes
-    look: bytes
-    sources: bytes
-    since: float
-    until: float
-    summary: Summary
-    made: list[Made]
-    folders: dict[str, int]
-    foreign: list[str]
+_encode = msgspec.msgpack.Encoder().encode
 
 
 class TornError(Exception):
@@ -85,13 +41,23 @@ class Places:
     build: Path
 
     @property
-    def files(self) -> tuple[Path, Path]:
-        """Return the two state files: of the build, of the content."""
-        return self.build / BUILD, self.content / CONTENT
+    def built(self) -> Path:
+        """Return the file of what a build made."""
+        return self.build / "build.state"
+
+    @property
+    def index(self) -> Path:
+        """Return the file that tells what changed in the content."""
+        return self.content / "index.state"
+
+    @property
+    def store(self) -> Path:
+        """Return the file of what was read."""
+        return self.content / "store.state"
 
     def discard(self) -> None:
         """Remove the state, whatever it is."""
-        for file in self.files:
+        for file in (self.built, self.index, self.store):
             with suppress(OSError):
                 file.unlink()
 
@@ -102,7 +68,8 @@ class Places:
                 self.build.parent.glob("build-*"), key=lambda f: f.stat().st_mtime_ns, reverse=True
             )
             for folder in states[_MOST_BUILDS:]:
-                (folder / BUILD).unlink(missing_ok=True)
+                for file in folder.iterdir():
+                    file.unlink(missing_ok=True)
                 folder.rmdir()
 
 
@@ -119,33 +86,45 @@ def places_of(settings: Settings) -> Places | None:
 
 def load(file: Path, kind: type[_Value]) -> _Value | None:
     """Return the value in ``file``, ``None`` where there is none. Raises ``TornError``."""
+    found = load_checked(file, kind)
+    return found and found[0]
+
+
+def load_checked(file: Path, kind: type[_Value]) -> tuple[_Value, bytes] | None:
+    """Return the value in ``file`` and its checksum, ``None`` where there is none. Raises ``TornError``."""
     try:
         data = file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as failure:
         raise TornError(str(file)) from failure
-    start = len(_MAGIC) + len(FORMAT)
-    payload = memoryview(data)[start + _SUM :]
-    if data[:start] != _MAGIC + FORMAT or data[start : start + _SUM] != _sum(payload):
+    payload, checksum = memoryview(data)[_START + _SUM :], data[_START : _START + _SUM]
+    if data[:_START] != _MAGIC + FORMAT or checksum != _sum(payload):
         raise TornError(str(file))
+    return decoded(payload, kind), checksum
+
+
+def decoded(data: bytes | memoryview | msgspec.Raw, kind: type[_Value]) -> _Value:
+    """Return the value that ``data`` holds. Raises ``TornError``."""
     try:
-        return msgspec.msgpack.Decoder(kind).decode(payload)
+        return msgspec.msgpack.Decoder(kind).decode(data)
     except (msgspec.DecodeError, ValueError, OverflowError) as failure:
-        raise TornError(str(file)) from failure
+        raise TornError from failure
 
 
-def save(file: Path, value: Built | Known) -> None:
-    """Write ``value`` whole or not at all."""
-    payload = msgspec.msgpack.encode(value)
+def save(file: Path, value: msgspec.Struct) -> bytes:
+    """Write ``value`` whole or not at all; return its checksum."""
+    payload = _encode(value)
+    checksum = _sum(payload)
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         with temporary.open("wb") as out:
-            out.writelines((_MAGIC, FORMAT, _sum(payload), payload))
+            out.writelines((_MAGIC, FORMAT, checksum, payload))
         temporary.replace(file)
     finally:
         temporary.unlink(missing_ok=True)
+    return checksum
 
 
 def _sum(payload: bytes | memoryview) -> bytes:

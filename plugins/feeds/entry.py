@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 from plugins.feeds.feed import Enclosure, Entry
+from plugins.outputs import Text
 from plugins.pages.facts import facts
 from plugins.pages.schedule import schedule
 from plugins.pages.world import World
@@ -22,6 +24,7 @@ def entry_for(world: World, record: AnyRecord) -> Entry:
         raise ValueError(msg)
     url = world.url(record.address)
     picture = world.lead_picture(record) if isinstance(record, News) else None
+    text = Text(record.path, world.resolved.closings(record, world.settings.url, own=url))
     return Entry(
         id=world.site.feed_id(record),
         url=url,
@@ -29,7 +32,10 @@ def entry_for(world: World, record: AnyRecord) -> Entry:
         if isinstance(record, Document) and record.number
         else record.title,
         summary=record.summary,
-        html=_html(world, record, url),
+        before="\n".join(_before(world, record)),
+        body=world.resolved.bodies(record).closed(text.closings),
+        after="\n".join(_after(world, record)),
+        text=text,
         published=published,
         updated=max(published, modified.at),
         authors=_authors(world, record),
@@ -40,36 +46,37 @@ def entry_for(world: World, record: AnyRecord) -> Entry:
     )
 
 
-def _html(world: World, record: AnyRecord, url: str) -> str:
-    """Return the whole text: lead, cover, facts, body, corrections, attachments, all addresses absolute."""
-    parts = []
+def _before(world: World, record: AnyRecord) -> Iterator[str]:
+    """Yield what stands before the text: lead, cover, facts."""
     if record.given_summary:
-        parts.append(f"<p><strong>{escape(record.given_summary)}</strong></p>")
+        yield f"<p><strong>{escape(record.given_summary)}</strong></p>"
     shown = world.shown(record)
     if isinstance(record, News) and shown.cover:
         caption = " ".join(text for text in (record.cover_caption, record.cover_credit) if text)
         picture = f'<img src="{escape(world.url(shown.cover.address))}" alt="{escape(record.cover_caption)}">'
         below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
-        parts.append(f"<figure>{picture}{below}</figure>")
+        yield f"<figure>{picture}{below}</figure>"
     if isinstance(record, Document):
         rows = (
             f"<li>{escape(f.term)}: {escape(', '.join(v.text for v in f.values))}</li>"
             for f in facts(world, record)
         )
-        parts.append(f"<ul>{''.join(rows)}</ul>")
-    if isinstance(record, Programme):
-        parts.append(_schedule(record))
-    parts.append(world.resolved.html(record, world.settings.url, own=url))
+        yield f"<ul>{''.join(rows)}</ul>"
+    if isinstance(record, Programme) and (table := _schedule(record)):
+        yield table
+
+
+def _after(world: World, record: AnyRecord) -> Iterator[str]:
+    """Yield what stands after the text: corrections, attachments."""
     if record.changes:
         notes = (f"<li>{c.date.at:%d/%m/%Y}: {escape(c.note)}</li>" for c in record.changes)
-        parts.append(f"<p>Đính chính, cập nhật:</p><ul>{''.join(notes)}</ul>")
+        yield f"<p>Đính chính, cập nhật:</p><ul>{''.join(notes)}</ul>"
     files = world.attachments(record)
     if files:
         links = (
             f'<li><a href="{escape(f.url)}">{escape(f.name)}</a> ({f.form}, {f.size})</li>' for f in files
         )
-        parts.append(f"<p>Tệp đính kèm:</p><ul>{''.join(links)}</ul>")
-    return "\n".join(part for part in parts if part)
+        yield f"<p>Tệp đính kèm:</p><ul>{''.join(links)}</ul>"
 
 
 def _schedule(record: Programme) -> str:

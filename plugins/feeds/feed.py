@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.dates.moment import ZONE
+from plugins.outputs import Text
+
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
@@ -18,13 +21,19 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record as feeds show it. ``id`` is permanent; ``html`` has absolute addresses only."""
+    """A record as feeds show it. ``id`` is permanent; all addresses are absolute.
+
+    ``body`` is the text of the record, whose references ``text`` closed; ``before`` and ``after`` stand around it.
+    """
 
     id: str
     url: str
     title: str
     summary: str
-    html: str
+    before: str
+    body: str
+    after: str
+    text: Text
     published: datetime
     updated: datetime
     authors: tuple[str, ...]
@@ -32,6 +41,18 @@ class Entry:
     enclosures: tuple[Enclosure, ...]
     image: str
     lang: str
+
+    def __post_init__(self) -> None:
+        """Keep the site's zone: a kept moment comes back in UTC."""
+        for name in ("published", "updated"):
+            moment = getattr(self, name)
+            if moment.tzinfo is not ZONE:
+                object.__setattr__(self, name, moment.astimezone(ZONE))
+
+    @property
+    def html(self) -> str:
+        """Return the whole text."""
+        return "\n".join(part for part in (self.before, self.body, self.after) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +69,11 @@ class Feed:
     author: str
     icon: str
     entries: tuple[Entry, ...]
+
+    def __post_init__(self) -> None:
+        """Keep the site's zone, as entries do."""
+        if self.updated.tzinfo is not ZONE:
+            object.__setattr__(self, "updated", self.updated.astimezone(ZONE))
 
     def url(self, form: str) -> str:
         """Return the feed's own address in ``form``: rss, atom or json."""

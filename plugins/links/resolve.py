@@ -44,18 +44,14 @@ class Resolved:
     files: Mapping[str, FileFacts]
     bodies: Callable[[AnyRecord], Body] = attrgetter("body")  # records of thousands keep theirs on disk
 
-    def html(self, record: AnyRecord, prefix: str, own: str = "") -> str:
-        """Return the body of ``record`` with every address beginning with ``prefix``.
+    def closings(self, record: AnyRecord, prefix: str, own: str = "") -> tuple[Closing | None, ...]:
+        """Return what closes each reference of the body of ``record``, ``None`` for one that leads to nothing.
 
-        ``prefix`` is the path of SITEURL for a page, SITEURL itself for a feed; ``own`` stands before
-        links to parts of the same text (a feed reader shows them on another page).
+        Addresses begin with ``prefix``: the path of SITEURL for a page, SITEURL itself for a feed; ``own`` stands
+        before links to parts of the same text (a feed reader shows them on another page).
         """
-        return self.bodies(record).closed(self.closings(record, prefix, own))
-
-    def closings(self, record: AnyRecord, prefix: str, own: str = "") -> list[Closing | None]:
-        """Return what closes each reference of the body of ``record``, ``None`` for one that leads to nothing."""
         found = zip(record.body.references, self.destinations[record.path], strict=True)
-        return [self._closing(reference, destination, prefix, own) for reference, destination in found]
+        return tuple([self._closing(reference, destination, prefix, own) for reference, destination in found])
 
     def _closing(
         self, reference: Reference, found: Destination | None, prefix: str, own: str

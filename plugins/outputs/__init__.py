@@ -6,16 +6,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from plugins.records.body import Closing
 from plugins.site.files import FileFacts
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """Whose text an output shows, and what closes the references in it there."""
+
+    source: str  # path of the record below the content folder
+    closings: tuple[Closing | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TemplatePage:
-    """An HTML page: a template of the theme and the values that it shows."""
+    """An HTML page: a template of the theme and the values that it shows.
+
+    ``text`` is set where one of them is the text of a record.
+    """
 
     path: str  # below the output folder, with "/"
     template: str
     context: Mapping[str, object]
+    text: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

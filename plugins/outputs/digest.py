@@ -32,3 +32,6 @@ class Key(NamedTuple):
     facts: bytes
     text: bytes = b""
     around: bytes = b""
+
+
+NO_KEY: Final = Key(b"", b"")  # of what is no page

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from plugins.links.find import Destination
 from plugins.listings.paging import Slice
 from plugins.listings.plan import ENGLISH, Listing
-from plugins.outputs.digest import Key, digest
+from plugins.outputs.digest import Key, digest, digest_of_bytes
 from plugins.pages.head import translations
 from plugins.pages.lists import groups_of
 from plugins.pages.world import World
@@ -28,6 +28,11 @@ class Facts:
 
     face: bytes
     text: bytes
+
+
+def digest_of_texts(texts: Iterable[bytes]) -> bytes:
+    """Return the fingerprint of several texts by their own."""
+    return digest_of_bytes(b"".join(texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +101,9 @@ class Keys:
         """Return the fingerprints of the cards of ``records``, one after the other."""
         return b"".join(map(self.card, records))
 
-    def entries(self, records: Iterable[AnyRecord]) -> bytes:
-        """Return the fingerprints of what feeds show of ``records``: card and text."""
-        return b"".join(self.card(r) + self.facts(r).text for r in records)
+    def texts(self, records: Iterable[AnyRecord]) -> bytes:
+        """Return the fingerprint of the texts of ``records``, one after the other."""
+        return digest_of_texts(self.facts(record).text for record in records)
 
     def made(self, context: Mapping[str, object]) -> Key:
         """Return the key of a page whose values are made already."""

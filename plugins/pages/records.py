@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.outputs import TemplatePage, path_of
+from plugins.outputs import TemplatePage, Text, path_of
 from plugins.pages import head
 from plugins.pages.facts import facts
 from plugins.pages.schedule import schedule
@@ -21,6 +21,7 @@ from plugins.pages.views import (
     WithdrawnView,
 )
 from plugins.pages.world import World, until, when
+from plugins.records.body import Body
 from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.periods import period_of
 from plugins.records.visibility import Visibility
@@ -38,28 +39,31 @@ def record_page(world: World, site: SiteFrame, blocks: tuple[Block, ...], record
         context = {"site": site, "head": head.of_withdrawn(world, site, record), "record": view}
         return TemplatePage(path_of(record.address), "withdrawn.html", context)
     context = {"site": site, "head": head.of_record_page(world, site, record), "blocks": blocks}
+    text = Text(record.path, world.resolved.closings(record, world.settings.base))
+    common = _common(world, record, text)
     if isinstance(record, News):
-        context["record"] = _news(world, record)
+        context["record"] = _news(world, record, common)
     elif isinstance(record, Programme):
-        context["record"] = _programme(world, record)
+        context["record"] = _programme(world, record, common)
     elif isinstance(record, Document):
-        context["record"] = DocumentView(**_common(world, record), **_document(world, record))
+        context["record"] = DocumentView(**common, **_document(world, record))
     else:
-        context["record"] = RecordView(**_common(world, record))
-    return TemplatePage(path_of(record.address), f"{record.kind.word}.html", context)
+        context["record"] = RecordView(**common)
+    return TemplatePage(path_of(record.address), f"{record.kind.word}.html", context, text)
 
 
-def _common(world: World, record: AnyRecord) -> dict[str, Any]:
+def _common(world: World, record: AnyRecord, text: Text) -> dict[str, Any]:
+    body = world.resolved.bodies(record)
     public = world.site.is_public(record)
     return {
         "kind": record.kind.word,
         "title": record.title,
-        "body": world.resolved.html(record, world.settings.base),
+        "body": body.closed(text.closings),
         "lang": record.lang,
         "when": when(record.moment),
         "updated": when(record.updated) if record.updated != record.moment else None,
         "lead": record.given_summary,
-        "contents": _contents(record),
+        "contents": contents_of(body),
         "changes": tuple(Change(shown, c.note) for c in record.changes if (shown := when(c.date))),
         "attachments": world.attachments(record),
         "until": until(record),
@@ -68,16 +72,17 @@ def _common(world: World, record: AnyRecord) -> dict[str, Any]:
     }
 
 
-def _contents(record: AnyRecord) -> tuple[Contents, ...]:
+def contents_of(body: Body) -> tuple[Contents, ...]:
+    """Return the table of contents of ``body``, none for a short text."""
     found = tuple(
         Contents(heading.text, f"#{heading.id}", heading.level)
-        for heading in record.body.headings
+        for heading in body.headings
         if heading.level <= DEEPEST_CONTENTS
     )
     return found if len(found) >= FEWEST_CONTENTS else ()
 
 
-def _news(world: World, record: News) -> NewsView:
+def _news(world: World, record: News, common: dict[str, Any]) -> NewsView:
     around = world.neighbours.around(record)
     category = world.names(record, Facet.CATEGORY)
     topic = world.names(record, Facet.TOPIC)
@@ -87,7 +92,7 @@ def _news(world: World, record: News) -> NewsView:
         "tac gia",
     }
     return NewsView(
-        **_common(world, record),
+        **common,
         category=category[0] if category else None,
         tags=world.names(record, Facet.TAG),
         topic=topic[0] if topic else None,
@@ -117,11 +122,11 @@ def _document(world: World, record: Document) -> dict[str, Any]:
     }
 
 
-def _programme(world: World, record: Programme) -> ProgrammeView:
+def _programme(world: World, record: Programme, common: dict[str, Any]) -> ProgrammeView:
     period = period_of(record.period)
     columns, entries = schedule(record)
     return ProgrammeView(
-        **_common(world, record),
+        **common,
         **_document(world, record),
         period=period.title if period else record.period,
         columns=columns,

@@ -177,7 +177,7 @@ def test_builds_killed_one_after_another_leave_nothing_behind(
         with monkeypatch.context() as patch:
             killed = _killed_at_the_second_call()
             patch.setattr("plugins.engine.seal.remove", killed)
-            patch.setattr("plugins.engine.work.remove", killed)
+            patch.setattr("plugins.engine.whole.remove", killed)
             with pytest.raises(KilledError):
                 built.build()
         file.unlink()

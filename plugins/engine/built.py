@@ -1,0 +1,109 @@
+"""What a build left in the output, so that the next one knows what it may leave as it is.
+
+In: the files that were made. Out: ``Built``, whose columns say what to look at on the disk; all else is decoded by
+who needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from plugins.engine.packs import Piece
+from plugins.engine.state import decoded
+from plugins.outputs.digest import Key
+from plugins.problems import Problem
+
+
+class Made(msgspec.Struct, frozen=True):
+    """A file of the site as it was made: its key, the SHA-256 of its bytes, its size and time of writing.
+
+    ``kept`` is where its values lie without the text (`kept.py`), for what can be made again from them.
+    """
+
+    path: str
+    key: Key
+    sha256: bytes
+    size: int
+    modified: int
+    kept: Piece | None = None
+
+
+class Summary(msgspec.Struct, array_like=True, frozen=True):
+    """What a build told, for the next one; ``next_due`` in ISO 8601, "" for never."""
+
+    problems: tuple[Problem, ...]
+    scheduled: int
+    next_due: str
+    sources: int
+
+
+class KeptFeed(msgspec.Struct, array_like=True, frozen=True):
+    """A feed whose values were kept: its files, and the sources of what it shows."""
+
+    files: tuple[str, ...]
+    sources: tuple[str, ...]
+    kept: Piece
+
+
+class Rest(msgspec.Struct, array_like=True):
+    """What a build needs that has something to do; ``around`` are the values that stand on every record's page."""
+
+    keys: list[Key]
+    sums: list[bytes]
+    kept: list[Piece | None]
+    feeds: list[KeptFeed]
+    around: msgspec.Raw
+
+
+class Built(msgspec.Struct, array_like=True):
+    """A finished build.
+
+    ``basis`` is what it was made by (program, settings), ``theme`` and ``walk`` what of, by sizes and times;
+    ``sources`` is the same as ``walk``, or empty when a source may change again unseen; ``look`` is the fingerprint of
+    the theme's bytes. ``since`` and ``until`` are the moments between which the same records are due. ``paths``,
+    ``sizes`` and ``times`` go together, as do ``folders`` and ``folder_times``.
+    """
+
+    basis: bytes
+    theme: bytes
+    look: bytes
+    sources: bytes
+    walk: bytes
+    since: float
+    until: float
+    summary: Summary
+    paths: list[str]
+    sizes: list[int]
+    times: list[int]
+    folders: list[str]
+    folder_times: list[int]
+    foreign: list[str]
+    rest: msgspec.Raw
+
+    def rest_of(self) -> Rest:
+        """Return what is only decoded for who has something to do. Raises ``TornError``."""
+        return decoded(self.rest, Rest)
+
+    def made(self) -> dict[str, Made]:
+        """Return the files by path. Raises ``TornError``."""
+        rest = self.rest_of()
+        rows = zip(self.paths, rest.keys, rest.sums, self.sizes, self.times, rest.kept, strict=True)
+        return {row[0]: Made(*row) for row in rows}
+
+    def with_files(self, made: Iterable[Made], feeds: list[KeptFeed], around: msgspec.Raw) -> Built:
+        """Set what was made, and return this."""
+        files = list(made)
+        self.paths = [file.path for file in files]
+        self.sizes = [file.size for file in files]
+        self.times = [file.modified for file in files]
+        rest = Rest(
+            [file.key for file in files],
+            [file.sha256 for file in files],
+            [file.kept for file in files],
+            feeds,
+            around,
+        )
+        self.rest = msgspec.Raw(msgspec.msgpack.encode(rest))
+        return self

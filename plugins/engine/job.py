@@ -1,0 +1,80 @@
+"""One build as a value: what is asked for, what it is made of, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from plugins.engine.state import Places
+from plugins.problems import Problem
+from plugins.settings import Settings
+from plugins.sources.walk import Entry
+
+PARTS = ("feeds", "atom", "json", "blocks")  # what `--without` can leave out
+
+Progress = Callable[[str, int, int], None]  # stage, done, total
+Words = tuple[str, str]  # Vietnamese, English
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What a build did, for who asks: counts, and for each reason the files made again for it."""
+
+    sources: int = 0
+    parsed: int = 0
+    kept: int = 0
+    jobs: int = 1
+    reasons: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did. ``refused``: errors were found and nothing was written.
+
+    ``outputs`` counts the files of the site; ``foreign`` are files in the output that no build made;
+    ``next_due`` is when the next of ``scheduled`` records appears; ``to_place`` are files that the
+    operator must put at the root of the host, because the site lives below a path; ``notes`` are words
+    about the build itself.
+    """
+
+    problems: tuple[Problem, ...]
+    refused: bool
+    outputs: int = 0
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    foreign: tuple[str, ...] = ()
+    scheduled: int = 0
+    next_due: datetime | None = None
+    to_place: tuple[str, ...] = ()
+    notes: tuple[Words, ...] = ()
+    stats: Stats = field(default_factory=Stats)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One build: what is asked for, where its state lies, and what it is made by and of.
+
+    ``program``, ``basis`` (with the settings) and ``theme`` are fingerprints by sizes and times; ``entries`` is the
+    content folder as it was found, ``sources`` its fingerprint, ``started`` when that was (nanoseconds).
+    """
+
+    settings: Settings
+    now: datetime
+    drafts: bool
+    without: frozenset[str]
+    jobs: int
+    progress: Progress
+    places: Places | None
+    program: bytes
+    basis: bytes
+    theme: bytes
+    entries: list[Entry]
+    sources: bytes
+    started: int
+
+
+def places_to_fill(settings: Settings) -> tuple[str, ...]:
+    """Return the files that the operator must place at the root of the host."""
+    return ("robots.txt", ".well-known/security.txt") if settings.base else ()

@@ -1,0 +1,224 @@
+"""The build of the whole site: read, plan, refuse or make what changed, seal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from plugins.engine.basis import theme_content
+from plugins.engine.built import Built, KeptFeed, Made, Summary
+from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
+from plugins.engine.kept import Around
+from plugins.engine.known import Known
+from plugins.engine.outputs import Planned
+from plugins.engine.packs import LostError, Packs
+from plugins.engine.plan import Plan, make_plan
+from plugins.engine.read import Content, Reader
+from plugins.engine.remember import index_of, recall, remember, tidy
+from plugins.engine.seal import MANIFEST, begin, clear_the_way, finish, remove
+from plugins.engine.state import TornError, save
+from plugins.engine.tree import Folders, Touched, look_again
+from plugins.outputs.digest import NO_KEY, Key, digest
+from plugins.problems import Problem, ProblemList
+from plugins.problems.report import has_errors, with_stopping_warnings
+from plugins.site.acceptance import without_accepted
+from plugins.sources.scan import scan
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Content read and planned. ``look`` is the fingerprint of the theme's templates."""
+
+    content: Content
+    plan: Plan
+    problems: tuple[Problem, ...]
+    bodies: Packs
+    former: Known | None
+    look: bytes
+
+
+def checked(job: Job) -> BuildResult:
+    """Return the problems of the content; nothing is kept of what was read. Raises ``TornError``."""
+    prepared = _prepared(job, None, Packs(None, "bodies"))
+    prepared.bodies.close()
+    return _result(job, prepared)
+
+
+def whole(job: Job, former: Built | None, touches: Touched) -> BuildResult:
+    """Build; ``former`` and ``touches`` say what stands in the output. Raises ``TornError`` for state that misleads."""
+    bodies = Packs(job.places.content if job.places else None, "bodies")
+    values = Packs(job.places.build if job.places else None, "values")
+    try:
+        prepared = _prepared(job, former, bodies)
+        if has_errors(prepared.problems):
+            _remember(job, prepared)
+            return _result(job, prepared)
+        return _made(job, prepared, former, touches, values)
+    except LostError as failure:
+        raise TornError(str(failure)) from failure
+    finally:
+        bodies.close()
+        values.close()
+
+
+def _prepared(job: Job, former: Built | None, bodies: Packs) -> Prepared:
+    settings = job.settings
+    problems = ProblemList()
+    known = recall(job.places, index_of(job.places, job.program)) if job.places else None
+    found = scan(settings.content, problems, settings.file_types, job.entries)
+    content = Reader(settings, bodies, job.jobs, job.progress, known).content(found, problems)
+    look = former.look if former and former.theme == job.theme else theme_content(settings)
+    plan = make_plan(
+        content,
+        settings,
+        job.now,
+        problems,
+        drafts=job.drafts,
+        without=job.without,
+        basis=digest((job.basis, look)),
+    )
+    left = without_accepted(problems, content.registers.accepted, job.now)
+    return Prepared(content, plan, with_stopping_warnings(left, settings.stopping), bodies, known, look)
+
+
+def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, values: Packs) -> BuildResult:
+    output, outputs = job.settings.output, prepared.plan.outputs
+    fresh = former is None and (not output.is_dir() or not any(output.iterdir()))
+    known = former.made() if former else {}
+    to_make, reasons = _to_make(outputs, known, touches)
+    paths = frozenset(planned.path for planned in outputs)
+    before = begin(output, paths)
+    removed = clear_the_way(output, before, paths)
+    finished, new = _write(job, to_make, values)
+    removed += remove(output, before - paths)
+    made = [finished.get(planned.path) or known[planned.path] for planned in outputs]
+    listed = finish(output, ((file.path, file.sha256) for file in made))
+    made.append(Made(MANIFEST, NO_KEY, listed.sha256, listed.size, listed.modified))
+    folders = look_again(output, paths, former, touches, [*new, *removed], fresh=fresh)
+    sure = _remember(job, prepared)
+    _keep_build(job, prepared, made, folders, values, sure=sure)
+    stats = Stats(
+        sources=len(prepared.content.known.reads),
+        parsed=prepared.content.parsed,
+        kept=len(outputs) - len(to_make),
+        jobs=job.jobs,
+        reasons=tuple(reasons.items()),
+    )
+    return replace(
+        _result(job, prepared),
+        written=len(new),
+        unchanged=len(outputs) - len(new),
+        removed=len(removed),
+        foreign=tuple(folders.foreign),
+        stats=stats,
+    )
+
+
+def _to_make(
+    outputs: Iterable[Planned], known: Mapping[str, Made], touches: Touched
+) -> tuple[list[Planned], dict[str, tuple[str, ...]]]:
+    """Return what has to be made, and for each reason the paths."""
+    to_make: list[Planned] = []
+    reasons: dict[str, list[str]] = {}
+    for planned in outputs:
+        file = known.get(planned.path)
+        if file is None:
+            reason = "new"
+        elif file.key != planned.key:
+            reason = next(
+                name
+                for name, mine, theirs in zip(Key._fields, planned.key, file.key, strict=True)
+                if mine != theirs
+            )
+        elif planned.path in touches.files:
+            reason = "touched"
+        else:
+            continue
+        to_make.append(planned)
+        reasons.setdefault(reason, []).append(planned.path)
+    return to_make, {reason: tuple(paths) for reason, paths in sorted(reasons.items())}
+
+
+def _write(job: Job, to_make: list[Planned], values: Packs) -> tuple[dict[str, Made], list[str]]:
+    """Make and write files; return them by path, and the paths of those whose bytes changed."""
+    if not to_make:
+        return {}, []
+    from plugins.engine.render import Renderer, make_files  # noqa: PLC0415 - Jinja2, for who makes something
+    from plugins.templates import theme_environment  # noqa: PLC0415
+
+    settings = job.settings
+    environment = theme_environment(settings.theme, settings.theme_overrides, settings.pelican)
+    results = make_files(to_make, Renderer(environment), settings.output, values, job.jobs, job.progress)
+    files, new = {}, []
+    for planned, (written, kept) in zip(to_make, results, strict=True):
+        path = planned.path
+        files[path] = Made(path, planned.key, written.sha256, written.size, written.modified, kept)
+        if written.new:
+            new.append(path)
+    return files, new
+
+
+def _remember(job: Job, prepared: Prepared) -> bool:
+    """Write down what was read; return whether every source is sure to be seen when it changes again."""
+    if job.places is None:
+        return False
+    known = prepared.content.known
+    tidy(prepared.bodies, known.reads.values())
+    return remember(job, known, prepared.former)
+
+
+def _keep_build(
+    job: Job, prepared: Prepared, made: list[Made], folders: Folders, values: Packs, *, sure: bool
+) -> None:
+    if job.places is None:
+        return
+    due = prepared.plan.due
+    next_due = due.next_due.isoformat() if due.next_due else ""
+    summary = Summary(prepared.problems, due.scheduled, next_due, len(prepared.content.known.reads))
+    since, until = prepared.plan.window
+    kept = values.tidied([file.kept for file in made])
+    made = [
+        file if file.kept is piece else msgspec.structs.replace(file, kept=piece)
+        for file, piece in zip(made, kept, strict=True)
+    ]
+    by_path = {file.path: file.kept for file in made}
+    feeds = [
+        KeptFeed(planned.group.files, planned.group.sources, piece)
+        for planned in prepared.plan.outputs
+        if planned.group and (piece := by_path[planned.path])
+    ]
+    around = msgspec.Raw(msgspec.msgpack.encode(Around(prepared.plan.frame, prepared.plan.blocks)))
+    built = Built(
+        job.basis,
+        job.theme,
+        prepared.look,
+        job.sources if sure else b"",
+        job.sources,
+        since,
+        until,
+        summary,
+        [],
+        [],
+        [],
+        list(folders.times),
+        list(folders.times.values()),
+        folders.foreign,
+        msgspec.Raw(b""),
+    )
+    save(job.places.built, built.with_files(made, feeds, around))
+    job.places.prune()
+
+
+def _result(job: Job, prepared: Prepared) -> BuildResult:
+    due = prepared.plan.due
+    return BuildResult(
+        problems=prepared.problems,
+        refused=has_errors(prepared.problems),
+        outputs=len(prepared.plan.outputs),
+        scheduled=due.scheduled,
+        next_due=due.next_due,
+        to_place=places_to_fill(job.settings),
+        stats=Stats(len(prepared.content.known.reads), prepared.content.parsed, jobs=job.jobs),
+    )

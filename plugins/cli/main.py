@@ -83,10 +83,21 @@ def _parser(console: Console, arguments: Sequence[str] = ()) -> Parser:
     version = _version() if "--version" in arguments else ""
     parser.options.add_argument("--version", action="version", version=version, help=shown)
     subcommands = Subcommands(parser)
-    named = _COMMANDS.get(arguments[0]) if arguments else None
+    named = _COMMANDS.get(_first_word(arguments))
     for command in [named] if named else dict.fromkeys(_COMMANDS.values()):
         import_module(f"plugins.cli.{command}").add(subcommands)
     return parser
+
+
+def _first_word(arguments: Sequence[str]) -> str:
+    """Return the first argument that is neither an option of the program itself nor its value, "" for none."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--lang":
+            next(rest, "")
+        elif not argument.startswith("--lang="):
+            return argument
+    return ""
 
 
 def _version() -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from plugins.engine.packs import Piece
-from plugins.images.inspect import PictureFacts
+from plugins.images.facts import PictureFacts
 from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.problems import Problem
 from plugins.records.body import Body

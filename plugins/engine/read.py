@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from plugins.engine.bodies import WholeBodies
 from plugins.engine.fork import Tick, shared
 from plugins.engine.known import (
     Abbreviations,
@@ -20,9 +21,8 @@ from plugins.engine.known import (
     ReadFile,
     ReadRegisters,
     Stamp,
-    text_of,
 )
-from plugins.engine.packs import LostError, Packs
+from plugins.engine.packs import Packs
 from plugins.outputs.digest import digest
 from plugins.pages.keys import Facts
 from plugins.problems import ProblemList
@@ -184,27 +184,6 @@ _decode = msgspec.msgpack.Decoder(Batch).decode
 def stamp_of(source: Source) -> Stamp:
     """Return what tells a source apart from its earlier self without opening it."""
     return (source.size, source.modified, source.changed)
-
-
-@dataclass(frozen=True, slots=True)
-class WholeBodies:
-    """Gives the whole body of a record; one that is not what was written down is lost (``LostError``)."""
-
-    reads: Mapping[str, Read]
-    packs: Packs
-
-    def __call__(self, record: AnyRecord) -> Body:
-        """Return the body of ``record``."""
-        light = record.body
-        return Body(self.html(record.path), light.references, light.headings, light.ids, "", light.lead)
-
-    def html(self, path: str) -> str:
-        """Return the HTML of the body of the source at ``path``."""
-        read = self.reads[path]
-        data = self.packs.data(read.body)
-        if text_of(data, read.outline) != read.text:
-            raise LostError
-        return data.decode()
 
 
 def _fingerprints(reads: Mapping[str, Read]) -> Callable[[AnyRecord], Facts]:

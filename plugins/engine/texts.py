@@ -16,21 +16,20 @@ from typing import Final
 
 import msgspec
 
+from plugins.engine.bodies import WholeBodies
 from plugins.engine.built import Built, KeptFeed, Made, Rest
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
 from plugins.engine.kept import Around, feed_again, page_again
 from plugins.engine.known import Index, Read, records_by_kind
 from plugins.engine.packs import LostError, Packs
-from plugins.engine.read import WholeBodies
 from plugins.engine.remember import index_of, tidy, write_index
 from plugins.engine.seal import MANIFEST, Writer, Written, finish, require_own_folders
 from plugins.engine.state import TornError, decoded, save
 from plugins.engine.tree import time_of
-from plugins.feeds.plan import form_of
+from plugins.feeds.feed import FORM_OF
 from plugins.outputs import FeedFile, Output, Text, path_of
-from plugins.outputs.digest import NO_KEY, Key
-from plugins.pages.keys import digest_of_texts
-from plugins.pages.records import contents_of
+from plugins.outputs.digest import NO_KEY, Key, digest_of_texts
+from plugins.pages.contents import contents_of
 from plugins.pages.views import Contents
 from plugins.problems import Problem
 from plugins.problems.report import has_errors, with_stopping_warnings
@@ -182,7 +181,10 @@ class _Texts:
         )
         fingerprint = digest_of_texts(reads[source].text for source in feed.sources)
         for path in feed.files:
-            yield made[path].key._replace(text=fingerprint), FeedFile(path, form_of(path), value)
+            yield (
+                made[path].key._replace(text=fingerprint),
+                FeedFile(path, FORM_OF[path.rpartition("/")[2]], value),
+            )
 
     def _seal(
         self, index: Index, rest: Rest, made: dict[str, Made], outputs: list[tuple[Key, Output]]

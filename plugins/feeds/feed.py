@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
+from typing import Final
 
 from plugins.dates.moment import ZONE
 from plugins.outputs import Text
+
+FORM_OF: Final = MappingProxyType(
+    {"rss.xml": "rss", "atom.xml": "atom", "feed.json": "json"}
+)  # by name of the file
 
 
 @dataclass(frozen=True, slots=True)

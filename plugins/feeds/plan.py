@@ -50,12 +50,6 @@ def feeds_of(world: World) -> Iterator[PlannedFeed]:
             yield PlannedFeed(listing, _newest(world, listing.records), entries)
 
 
-def form_of(path: str) -> str:
-    """Return the form (rss, atom, json) of the feed's file at ``path``."""
-    name = path.rpartition("/")[2]
-    return next(form for form, (_, file, _) in zip(_FORMS, FEED_FORMS, strict=True) if file == name)
-
-
 def _newest(world: World, records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
     return tuple(islice((r for r in records if not world.site.is_expired(r)), FEED_SIZE))
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from plugins.images import problems as codes
+from plugins.images.facts import PictureFacts
 from plugins.images.svg import UnsafeSvgError, svg_size
 from plugins.problems import Phrase, ProblemList
 
@@ -24,15 +24,6 @@ _BYTES_AT_END: Final = 65536
 _EMPTY: Final = Phrase("tệp rỗng", "empty")
 _CUT_OFF: Final = Phrase("bị cắt ngang hoặc sai lệch bên trong", "cut off or damaged inside")
 _UNKNOWN: Final = Phrase("không nhận ra định dạng", "unknown format")
-
-
-@dataclass(frozen=True, slots=True)
-class PictureFacts:
-    """Width and height in pixels as shown (turned upright), and whether the file holds metadata."""
-
-    width: int
-    height: int
-    has_metadata: bool
 
 
 def inspect_picture(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import Image, ImageOps
 
-from plugins.images.inspect import PictureFacts
+from plugins.images.facts import PictureFacts
 
 _QUALITY = 88  # of a re-encoded WebP or AVIF, or of a JPEG that had to be turned
 

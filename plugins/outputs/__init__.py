@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from plugins.records.body import Closing
-from plugins.site.files import FileFacts
+
+if TYPE_CHECKING:  # fingerprints are wanted where no picture is looked at
+    from plugins.site.files import FileFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
@@ -19,6 +20,11 @@ def digest(value: object) -> bytes:
 def digest_of_bytes(data: bytes) -> bytes:
     """Return the fingerprint of ``data``."""
     return blake2b(data, digest_size=SIZE).digest()
+
+
+def digest_of_texts(texts: Iterable[bytes]) -> bytes:
+    """Return the fingerprint of several texts by their own."""
+    return digest_of_bytes(b"".join(texts))
 
 
 class Key(NamedTuple):

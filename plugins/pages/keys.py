@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from plugins.links.find import Destination
 from plugins.listings.paging import Slice
 from plugins.listings.plan import ENGLISH, Listing
-from plugins.outputs.digest import Key, digest, digest_of_bytes
+from plugins.outputs.digest import Key, digest, digest_of_texts
 from plugins.pages.head import translations
 from plugins.pages.lists import groups_of
 from plugins.pages.world import World
@@ -28,11 +28,6 @@ class Facts:
 
     face: bytes
     text: bytes
-
-
-def digest_of_texts(texts: Iterable[bytes]) -> bytes:
-    """Return the fingerprint of several texts by their own."""
-    return digest_of_bytes(b"".join(texts))
 
 
 @dataclass(frozen=True, slots=True)

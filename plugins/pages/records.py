@@ -6,12 +6,12 @@ from typing import Any
 
 from plugins.outputs import TemplatePage, Text, path_of
 from plugins.pages import head
+from plugins.pages.contents import contents_of
 from plugins.pages.facts import facts
 from plugins.pages.schedule import schedule
 from plugins.pages.views import (
     Block,
     Change,
-    Contents,
     DocumentView,
     Link,
     NewsView,
@@ -21,15 +21,11 @@ from plugins.pages.views import (
     WithdrawnView,
 )
 from plugins.pages.world import World, until, when
-from plugins.records.body import Body
 from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.periods import period_of
 from plugins.records.visibility import Visibility
 from plugins.site.names import Facet
 from plugins.vietnamese.fold import fold
-
-FEWEST_CONTENTS = 3  # headings below which a table of contents says nothing
-DEEPEST_CONTENTS = 3
 
 
 def record_page(world: World, site: SiteFrame, blocks: tuple[Block, ...], record: AnyRecord) -> TemplatePage:
@@ -70,16 +66,6 @@ def _common(world: World, record: AnyRecord, text: Text) -> dict[str, Any]:
         "expired": public and world.site.is_expired(record),
         "draft_mark": world.draft_marks.get(record.path, ""),
     }
-
-
-def contents_of(body: Body) -> tuple[Contents, ...]:
-    """Return the table of contents of ``body``, none for a short text."""
-    found = tuple(
-        Contents(heading.text, f"#{heading.id}", heading.level)
-        for heading in body.headings
-        if heading.level <= DEEPEST_CONTENTS
-    )
-    return found if len(found) >= FEWEST_CONTENTS else ()
 
 
 def _news(world: World, record: News, common: dict[str, Any]) -> NewsView:

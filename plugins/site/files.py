@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from plugins.images.inspect import PictureFacts, inspect_picture
+from plugins.images.facts import PictureFacts
 from plugins.problems import ProblemList
 from plugins.sources.names import PICTURE_FOLDER, PICTURE_TYPES, first_folder, suffix
 from plugins.sources.scan import Source
@@ -102,6 +102,8 @@ def read_files(sources: Iterable[Source], problems: ProblemList) -> dict[str, Fi
     for source in sources:
         picture = None
         if suffix(source.path) in PICTURE_TYPES:
+            from plugins.images.inspect import inspect_picture  # noqa: PLC0415 - Pillow, for who has a new picture
+
             picture = inspect_picture(source.disk, source.path, problems)
         files[source.path] = FileFacts(source, picture)
     return files

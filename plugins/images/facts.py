@@ -1,0 +1,14 @@
+"""What is known of a picture, apart from what looks into it: who reads it back needs no Pillow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """Width and height in pixels as shown (turned upright), and whether the file holds metadata."""
+
+    width: int
+    height: int
+    has_metadata: bool

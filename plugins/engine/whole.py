@@ -89,13 +89,19 @@ def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, 
     known = former.made() if former else {}
     to_make, reasons = _to_make(outputs, known, touches)
     paths = frozenset(planned.path for planned in outputs)
-    before = begin(output, paths)
+    listed = former is not None and MANIFEST not in touches.files
+    before = begin(
+        output,
+        paths,
+        (file.path for file in to_make),
+        frozenset(known) - {MANIFEST} if listed else frozenset(),
+    )
     removed = clear_the_way(output, before, paths)
     finished, new = _write(job, to_make, values)
     removed += remove(output, before - paths)
     made = [finished.get(planned.path) or known[planned.path] for planned in outputs]
-    listed = finish(output, ((file.path, file.sha256) for file in made))
-    made.append(Made(MANIFEST, NO_KEY, listed.sha256, listed.size, listed.modified))
+    names = finish(output, ((file.path, file.sha256) for file in made))
+    made.append(Made(MANIFEST, NO_KEY, names.sha256, names.size, names.modified))
     folders = look_again(output, paths, former, touches, [*new, *removed], fresh=fresh)
     sure = _remember(job, prepared)
     _keep_build(job, prepared, made, folders, values, sure=sure)

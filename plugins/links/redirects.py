@@ -57,8 +57,10 @@ def plan_redirects(
     site: Site, links: Links, resolved: Resolved, addresses: Iterable[str], problems: ProblemList
 ) -> tuple[Redirect, ...]:
     """Return the redirects of ``site``, sorted; ``addresses`` are all that pages have."""
+    records = sorted((r for r in site.records.values() if r.aliases), key=lambda r: r.path)
+    if not records and not site.registers.redirects:
+        return ()
     plan = _Plan(_Taken((*addresses, *(file.address for file in resolved.files.values()))), problems)
-    records = sorted(site.records.values(), key=lambda r: r.path)
     for record in records:
         if site.due.shown[record.path].has_page:
             for alias, place in _aliases(record):

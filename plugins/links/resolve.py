@@ -35,6 +35,9 @@ class Shown:
     relations: Mapping[str, Destination] = field(default_factory=dict)  # by the text as written
 
 
+NOTHING_SHOWN: Final = Shown()
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Where the references of every body lead and what records show, by path; the files that go out, by path."""
@@ -84,7 +87,7 @@ def resolve(
     for path, record in sorted(site.records.items()):
         withdrawn = site.due.shown[path] is Visibility.WITHDRAWN
         destinations[path] = () if withdrawn else _references(record, links, problems)
-        shown[path] = Shown() if withdrawn else _shown(record, links, problems)
+        shown[path] = NOTHING_SHOWN if withdrawn else _shown(record, links, problems)
         if record.see:
             shown[path] = _with_see(shown[path], record, links, problems)
         if site.is_public(record):
@@ -97,7 +100,7 @@ def resolve(
             require_out(value.see, record.see, Place(path, record.line("see")), out, problems)
     return Resolved(
         destinations,
-        {path: _only_out(value, out) for path, value in shown.items()},
+        {path: value if value is NOTHING_SHOWN else _only_out(value, out) for path, value in shown.items()},
         dict(sorted(out.items())),
         bodies,
     )
@@ -157,7 +160,8 @@ def _shown(record: AnyRecord, links: Links, problems: ProblemList) -> Shown:
                 codes.BROKEN_LINK, place.line, path=record.path, target=record.translation_of, hint=""
             )
     if isinstance(record, News):
-        return Shown(cover=_cover(record, links, problems), translation=translation)
+        cover = _cover(record, links, problems)
+        return Shown(cover=cover, translation=translation) if cover or translation else NOTHING_SHOWN
     if isinstance(record, Document):
         attachments = _attachments(record, links, problems)
         return Shown(attachments, translation=translation, relations=_relations(record, links, problems))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from plugins.links.find import Destination
+from plugins.links.resolve import NOTHING_SHOWN
 from plugins.listings.paging import Slice
 from plugins.listings.plan import ENGLISH, Listing
 from plugins.outputs.digest import Key, digest, digest_of_texts
@@ -38,7 +39,7 @@ class Keys:
     facts: Callable[[AnyRecord], Facts]
     frame: bytes
     _cards: dict[str, bytes] = field(default_factory=dict)
-    _names: dict[str, bytes] = field(default_factory=dict)
+    _names: dict[tuple[Name, ...], bytes] = field(default_factory=dict)
 
     def record_page(self, record: AnyRecord) -> Key:
         """Return the key of the page of ``record``."""
@@ -63,18 +64,25 @@ class Keys:
         """Return the fingerprint of what ``record`` shows elsewhere, and of all in its page but its text."""
         found = self._cards.get(record.path)
         if found is None:
+            names = self.world.site.names
             found = self._cards[record.path] = digest(
                 (
                     record.address,
                     self.facts(record).face,
-                    [
-                        self._name(name)
-                        for f in facets_of(record)
-                        for name in self.world.site.names.of(record, f)
-                    ],
+                    b"".join([self._names_of(names.of(record, facet)) for facet in facets_of(record)]),
                     [self._destination(d) for d in self.world.resolved.destinations[record.path]],
                     self._shown(record),
                 )
+            )
+        return found
+
+    def _names_of(self, names: tuple[Name, ...]) -> bytes:
+        """Return the fingerprint of the names of one facet, of fixed length whatever their number."""
+        found = self._names.get(names)
+        if found is None:
+            listings = ((name, self.world.listings.get(name.address)) for name in names)
+            found = self._names[names] = digest(
+                [(name.text, name.address, listing.title if listing else "") for name, listing in listings]
             )
         return found
 
@@ -104,13 +112,6 @@ class Keys:
         """Return the key of a page whose values are made already."""
         return Key(self.frame, digest({name: value for name, value in context.items() if name != "site"}))
 
-    def _name(self, name: Name) -> bytes:
-        address = name.address
-        if address not in self._names:
-            listing = self.world.listings.get(address)
-            self._names[address] = digest((name.text, address, listing.title if listing else ""))
-        return self._names[address]
-
     def _destination(self, found: Destination | None) -> object:
         return found and (found.address, found.anchor, found.file and self._file(found.file))
 
@@ -119,6 +120,8 @@ class Keys:
 
     def _shown(self, record: AnyRecord) -> object:
         shown = self.world.shown(record)
+        if shown is NOTHING_SHOWN:
+            return None
         return (
             [self._file(file) for file in shown.attachments],
             shown.cover and self._file(shown.cover),

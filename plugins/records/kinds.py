@@ -112,6 +112,8 @@ class Record:
     @property
     def modified(self) -> Moment | None:
         """Return the latest of its changes, ``updated``, ``publish_at`` and own day; never the clock."""
+        if not (self.changes or self.updated or self.publish_at):
+            return self.moment
         moments = [c.date for c in self.changes] + [
             m for m in (self.updated, self.publish_at, self.moment) if m
         ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from enum import Enum
 
-from plugins.dates import Moment
 from plugins.records.kinds import AnyRecord, News, Status
 
 
 class Visibility(Enum):
     """What becomes of a record at one moment."""
+
+    __hash__ = object.__hash__  # each is one object; Enum's own hash is a call in Python
 
     PUBLIC = "public"  # page, listings, feeds, everything
     HIDDEN = "hidden"  # a page with noindex, and nothing else
@@ -21,15 +22,18 @@ class Visibility(Enum):
     @property
     def has_page(self) -> bool:
         """Return whether anything of the record may reach the output."""
-        return self in {Visibility.PUBLIC, Visibility.HIDDEN, Visibility.WITHDRAWN}
+        return self in _WITH_PAGE
+
+
+_WITH_PAGE = frozenset({Visibility.PUBLIC, Visibility.HIDDEN, Visibility.WITHDRAWN})
 
 
 def due(record: AnyRecord) -> datetime | None:
     """Return when the record is to appear: its ``publish_at``, and a News' own date; ``None`` for at once."""
-    moments: list[Moment | None] = [record.publish_at]
-    if isinstance(record, News):
-        moments.append(record.moment)
-    return max((moment.start for moment in moments if moment), default=None)
+    own = record.moment if isinstance(record, News) else None
+    if record.publish_at is None:
+        return own.start if own else None
+    return max(own.start, record.publish_at.start) if own else record.publish_at.start
 
 
 def visibility(record: AnyRecord, now: datetime) -> Visibility:
@@ -39,11 +43,14 @@ def visibility(record: AnyRecord, now: datetime) -> Visibility:
     appears = due(record)
     if appears and appears > now:
         return Visibility.SCHEDULED
-    return {
-        Status.PUBLISHED: Visibility.PUBLIC,
-        Status.HIDDEN: Visibility.HIDDEN,
-        Status.WITHDRAWN: Visibility.WITHDRAWN,
-    }[record.status]
+    return _OF_STATUS[record.status]
+
+
+_OF_STATUS = {
+    Status.PUBLISHED: Visibility.PUBLIC,
+    Status.HIDDEN: Visibility.HIDDEN,
+    Status.WITHDRAWN: Visibility.WITHDRAWN,
+}
 
 
 def is_expired(record: AnyRecord, now: datetime) -> bool:

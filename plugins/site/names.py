@@ -75,20 +75,16 @@ class Names:
     def __init__(self, known: dict[tuple[Facet, str], Name]) -> None:
         """Keep the names by facet and folded text; made by ``collect_names``."""
         self._known = known
-        self._written: dict[Facet, dict[str, Name | None]] = {facet: {} for facet in Facet}
+        self._written: dict[Facet, dict[tuple[str, ...], tuple[Name, ...]]] = {facet: {} for facet in Facet}
 
     def of(self, record: AnyRecord, facet: Facet) -> tuple[Name, ...]:
         """Return the names of ``facet`` that ``record`` has, in its order, each once."""
-        written = self._written[facet]
-        found: list[Name] = []
-        for text in values_of(record, facet):
-            if text in written:
-                name = written[text]
-            else:
-                name = written[text] = self._known.get((facet, fold(text)))
-            if name is not None and name not in found:
-                found.append(name)
-        return tuple(found)
+        texts = values_of(record, facet)
+        found = self._written[facet].get(texts)
+        if found is None:
+            names = (self._known.get((facet, fold(text))) for text in texts)
+            found = self._written[facet][texts] = tuple(dict.fromkeys(name for name in names if name))
+        return found
 
 
 def _uses(records: Iterable[AnyRecord]) -> dict[tuple[Facet, str], list[tuple[str, AnyRecord]]]:

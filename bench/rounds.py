@@ -7,7 +7,6 @@ looks at the memory of all processes together.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -32,9 +31,9 @@ class Rounds:
     ) -> None:
         """Write the sources of every program."""
         self.programs, self.size, self.folder, self.figures, self.say = programs, size, folder, figures, say
+        self._laid_aside = 0
         self._published: dict[str, Article] = {}
         self._last: dict[str, bytes] = {}
-        shutil.rmtree(folder, ignore_errors=True)
         self._sites = {program.folder: program.site for program in programs}
         for name, site in self._sites.items():
             site.write(folder / name)
@@ -77,8 +76,20 @@ class Rounds:
     def _cold(self, program: Builder, *, sample: bool = False) -> Cost:
         place = self.folder / program.folder
         for name in (program.output, *program.state):
-            shutil.rmtree(place / name, ignore_errors=True)
+            self._lay_aside(place / name)
         return self._run(program, sample=sample)
+
+    def _lay_aside(self, built: Path) -> None:
+        """Take ``built`` out of the way without removing it.
+
+        ext4 makes a file in 0.05 ms, but in 0.6 ms of the kernel's time for minutes after thousands were removed,
+        since it does not give out the numbers of files that were removed just now: no program should pay for that.
+        """
+        if built.exists():
+            self._laid_aside += 1
+            aside = self.folder / "laid-aside" / str(self._laid_aside)
+            aside.parent.mkdir(exist_ok=True)
+            built.rename(aside)
 
     def _run(self, program: Builder, *, sample: bool = False) -> Cost:
         return run(program.command, self.folder / program.folder, program.environment, sample=sample)

@@ -33,6 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     programs = builders(install(), SCENARIOS)
     figures, text = Figures(), ""
     try:
+        _clear(asked.sizes)
         for size in asked.sizes:
             _measure(programs, size, asked, figures)
             text = report(figures, programs, asked.rounds, datetime.now(ZONE).date(), asked.note)
@@ -41,21 +42,31 @@ def main(arguments: list[str] | None = None) -> int:
     except RunError as failure:
         _say(str(failure))
         return 1
+    if not asked.keep:
+        _clear(asked.sizes)
     print(text)
     return 1 if figures.faults else 0
 
 
 def _measure(programs: list[Builder], size: int, asked: argparse.Namespace, figures: Figures) -> None:
-    """Run all rounds of one size, and clear its folder away."""
+    """Run all rounds of one size."""
     taken = [program for program in programs if program.key != PELICAN or size <= asked.pelican_up_to]
-    folder = WORK / f"site-{size}"
+    folder = _folder(size)
     rounds = Rounds(taken, size, folder, figures, _say)
     _say(f"{size:,} articles: warming up")
     rounds.warm_up()
     for turn in range(1, asked.rounds + 1):
         rounds.timed(turn)
-    if not asked.keep:
-        shutil.rmtree(folder)
+
+
+def _folder(size: int) -> Path:
+    return WORK / f"site-{size}"
+
+
+def _clear(sizes: list[int]) -> None:
+    """Remove the sites of ``sizes``; never between two runs, which would pay for it (see `rounds.py`)."""
+    for size in sizes:
+        shutil.rmtree(_folder(size), ignore_errors=True)
 
 
 def options(arguments: list[str] | None) -> argparse.Namespace:

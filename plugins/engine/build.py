@@ -21,6 +21,7 @@ from plugins.engine.job import (
     Job,
     Progress,
     Stats,
+    Warm,
     Words,
     places_to_fill,
 )
@@ -39,7 +40,7 @@ TORN: Words = (
 )
 
 
-def build(
+def build(  # noqa: PLR0913 - all that can be asked of a build
     settings: Settings,
     now: datetime,
     *,
@@ -47,14 +48,17 @@ def build(
     without: frozenset[str] = frozenset(),
     progress: Progress | None = None,
     jobs: int = 0,
+    warm: Warm | None = None,
 ) -> BuildResult:
     """Make the site in ``settings.output``, or refuse and write nothing when the content has errors.
 
     ``drafts`` shows drafts and scheduled records, marked; ``without`` leaves parts out, for measuring;
-    ``jobs`` is how many processes work, 0 for one a core. Raises ``OSError`` when the machine fails.
+    ``jobs`` is how many processes work, 0 for one a core; ``warm`` is what this process kept of its last build.
+    Raises ``OSError`` when the machine fails.
     """
     with _uncollected():
         job = _job(settings, now, drafts=drafts, without=without, progress=progress, jobs=jobs)
+        job = replace(job, warm=warm or job.warm)
         try:
             return _built(job)
         except TornError:
@@ -113,6 +117,7 @@ def _job(
         jobs=wanted_jobs(jobs),
         progress=progress or _silent,
         places=places_of(settings),
+        warm=Warm(),
         program=program,
         basis=digest((program, settings_stamp(settings, drafts, without))),
         theme=theme_stamp(settings),

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from plugins.engine.state import Places
 from plugins.problems import Problem
 from plugins.settings import Settings
 from plugins.sources.walk import Entry
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 PARTS = ("feeds", "atom", "json", "blocks")  # what `--without` can leave out
 
@@ -52,6 +56,17 @@ class BuildResult:
     stats: Stats = field(default_factory=Stats)
 
 
+@dataclass(slots=True)
+class Warm:
+    """What a process that builds again and again keeps between its builds: the theme's compiled templates.
+
+    ``made_of`` is the fingerprint of the theme and settings that ``environment`` was made of.
+    """
+
+    made_of: bytes = b""
+    environment: Environment | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One build: what is asked for, where its state lies, and what it is made by and of.
@@ -67,6 +82,7 @@ class Job:
     jobs: int
     progress: Progress
     places: Places | None
+    warm: Warm
     program: bytes
     basis: bytes
     theme: bytes

@@ -14,6 +14,7 @@ import msgspec
 from jinja2 import Environment
 
 from plugins.engine.fork import Tick, shared
+from plugins.engine.job import Job
 from plugins.engine.kept import feed_bytes, page_bytes
 from plugins.engine.outputs import Planned
 from plugins.engine.packs import Packs, Piece
@@ -22,7 +23,8 @@ from plugins.feeds.feed import Feed
 from plugins.feeds.json_feed import feed_json
 from plugins.images.strip import published_bytes
 from plugins.outputs import CopiedFile, DataFile, FeedFile, Output, TemplatePage
-from plugins.templates import render_page
+from plugins.outputs.digest import digest
+from plugins.templates import render_page, theme_environment
 
 _FEWEST = 60  # outputs that are worth a process of their own
 _RUN = 48  # neighbours in the list that one process makes: pages of one listing share their cards
@@ -48,6 +50,16 @@ class Renderer:
                 else output.file.source.disk.read_bytes()
             )
         return _feed(output)
+
+
+def renderer_of(job: Job) -> Renderer:
+    """Return the renderer of ``job``; templates that were compiled for the last build of this process are kept."""
+    warm, settings = job.warm, job.settings
+    made_of = digest((job.theme, job.basis))
+    if warm.environment is None or warm.made_of != made_of:
+        warm.environment = theme_environment(settings.theme, settings.theme_overrides, settings.pelican)
+        warm.made_of = made_of
+    return Renderer(warm.environment)
 
 
 class Finished(NamedTuple):

@@ -209,14 +209,12 @@ class _Texts:
     def _written(self, outputs: list[Output]) -> list[Written]:
         if not outputs:
             return []
-        from plugins.engine.render import Renderer  # noqa: PLC0415 - Jinja2, for who makes something
-        from plugins.templates import theme_environment  # noqa: PLC0415
+        from plugins.engine.render import renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
 
-        settings = self.job.settings
-        require_own_folders(settings.output, frozenset(output.path for output in outputs))
-        renderer = Renderer(theme_environment(settings.theme, settings.theme_overrides, settings.pelican))
-        writer = Writer(settings.output)
-        return [writer.write(output.path, renderer.render(output)) for output in outputs]
+        output = self.job.settings.output
+        require_own_folders(output, frozenset(made.path for made in outputs))
+        renderer, writer = renderer_of(self.job), Writer(output)
+        return [writer.write(made.path, renderer.render(made)) for made in outputs]
 
     def _keep(self, index: Index, rest: Rest, made: dict[str, Made], new: list[str]) -> None:
         places, former = self.job.places, self.former

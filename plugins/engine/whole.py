@@ -151,12 +151,10 @@ def _write(job: Job, to_make: list[Planned], values: Packs) -> tuple[dict[str, M
     """Make and write files; return them by path, and the paths of those whose bytes changed."""
     if not to_make:
         return {}, []
-    from plugins.engine.render import Renderer, make_files  # noqa: PLC0415 - Jinja2, for who makes something
-    from plugins.templates import theme_environment  # noqa: PLC0415
+    from plugins.engine.render import make_files, renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
 
-    settings = job.settings
-    environment = theme_environment(settings.theme, settings.theme_overrides, settings.pelican)
-    results = make_files(to_make, Renderer(environment), settings.output, values, job.jobs, job.progress)
+    renderer = renderer_of(job)
+    results = make_files(to_make, renderer, job.settings.output, values, job.jobs, job.progress)
     files, new = {}, []
     for planned, (written, kept) in zip(to_make, results, strict=True):
         path = planned.path

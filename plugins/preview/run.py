@@ -17,6 +17,7 @@ from typing import Protocol
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from plugins.engine.build import BuildResult, Progress, build
+from plugins.engine.job import Warm
 from plugins.preview.board import Board, State
 from plugins.preview.server import PreviewServer, Site
 from plugins.preview.watch import Watched, Watcher
@@ -67,7 +68,7 @@ def preview(wanted: Wanted, reporter: Reporter) -> None:
     settings = _settings(wanted, "")
     board = Board(_first_state(wanted, settings))
     server = PreviewServer(wanted.host, wanted.port, _site(wanted, settings), board)
-    watched = _watched(wanted, settings)
+    watched, warm = _watched(wanted, settings), Warm()
     with server.running(), Watcher(watched) as watcher:
         reporter.ready(f"{server.origin}{settings.base}/")
         watcher.wait()
@@ -77,7 +78,7 @@ def preview(wanted: Wanted, reporter: Reporter) -> None:
                 server.site = _site(wanted, settings)
                 if _watched(wanted, settings) != watched:
                     watched = watcher.watched = _watched(wanted, settings)
-                due = _rebuild(wanted, settings, board, reporter)
+                due = _rebuild(wanted, settings, board, reporter, warm)
             except ConfigurationError as failure:
                 due = None
                 reporter.failed(failure.words)
@@ -85,11 +86,13 @@ def preview(wanted: Wanted, reporter: Reporter) -> None:
             watcher.wait(patience(due))
 
 
-def _rebuild(wanted: Wanted, settings: Settings, board: Board, reporter: Reporter) -> datetime | None:
+def _rebuild(
+    wanted: Wanted, settings: Settings, board: Board, reporter: Reporter, warm: Warm
+) -> datetime | None:
     """Build once and tell; return when the next record becomes due."""
     now = now_from(os.environ)
     try:
-        result = build(settings, now, drafts=wanted.drafts, progress=reporter.progress)
+        result = build(settings, now, drafts=wanted.drafts, progress=reporter.progress, warm=warm)
     except OSError as failure:
         place, reason = failure.filename or settings.output, failure.strerror or failure
         words = (f"Không dựng được: {place}: {reason}", f"Cannot build: {place}: {reason}")

@@ -36,6 +36,7 @@ class Writer:
         """Write below ``output``, whose folder for the state is there."""
         self._output = f"{output}/"
         self._temporary = f"{output}/{STATE}/{_WRITING}{os.getpid()}"
+        self._folders: set[str] = set()  # those that are there
 
     def write(self, path: str, content: bytes) -> Written:
         """Put ``content`` at ``path``, so that a reader sees the old file or the new one; same bytes are left."""
@@ -43,13 +44,22 @@ class Writer:
         there = _same(target, content)
         if there is not None:
             return Written(checksum, len(content), there, new=False)
+        self._make_room(target.rpartition("/")[0])
         modified = _put(self._temporary, content)
-        try:
-            os.replace(self._temporary, target)  # noqa: PTH105
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
-            os.replace(self._temporary, target)  # noqa: PTH105
+        os.replace(self._temporary, target)  # noqa: PTH105
         return Written(checksum, len(content), modified, new=True)
+
+    def _make_room(self, folder: str) -> None:
+        """Make ``folder``, if it is not there; nearly always the one above it is."""
+        if folder in self._folders:
+            return
+        try:
+            os.mkdir(folder)  # noqa: PTH102 - `Path` is slow by the thousand
+        except FileExistsError:
+            pass
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        self._folders.add(folder)
 
 
 def begin(

@@ -7,17 +7,15 @@ other values were kept (`kept.py`).
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
 
 import msgspec
 
 from plugins.engine.bodies import WholeBodies
 from plugins.engine.built import Built, KeptFeed, Made, Rest
+from plugins.engine.edit import Edit, edit_of
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
 from plugins.engine.kept import Around, feed_again, page_again
 from plugins.engine.known import Index, Read, records_by_kind
@@ -31,29 +29,7 @@ from plugins.outputs import FeedFile, Output, Text, path_of
 from plugins.outputs.digest import NO_KEY, Key, digest_of_texts
 from plugins.pages.contents import contents_of
 from plugins.pages.views import Contents
-from plugins.problems import Problem
-from plugins.problems.report import has_errors, with_stopping_warnings
 from plugins.records.body import Body
-from plugins.records.kinds import AnyRecord
-from plugins.sources.scan import LARGEST_TEXT, Source
-from plugins.sources.walk import Entry
-
-_MOST: Final = 200  # sources beyond which planning costs less than it saves
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """The sources that changed, as they were and as they are."""
-
-    before: dict[str, Read]
-    after: dict[str, Read]
-    records: dict[str, AnyRecord]
-    problems: tuple[Problem, ...]  # of the whole site, now
-
-    @property
-    def texts(self) -> list[str]:
-        """Return the sources that show another text."""
-        return [path for path, read in self.after.items() if read.text != self.before[path].text]
 
 
 def only_texts(job: Job, former: Built) -> BuildResult | None:
@@ -62,61 +38,15 @@ def only_texts(job: Job, former: Built) -> BuildResult | None:
     index = index_of(places, job.program) if places else None
     if places is None or index is None or index.walk != former.walk:
         return None
-    sources = _changed(job, index)
-    if not sources:
-        return None
     bodies, values = Packs(places.content, "bodies"), Packs(places.build, "values")
     try:
-        edit = _edit(job, former, index, sources, bodies)
+        edit = edit_of(job, former, index, bodies)
         return _Texts(job, former, index, edit, bodies, values).build() if edit else None
     except LostError as failure:
         raise TornError(str(failure)) from failure
     finally:
         bodies.close()
         values.close()
-
-
-def _changed(job: Job, index: Index) -> list[Source]:
-    """Return the record files that changed; none where anything else did."""
-    if len(index.entries) != len(job.entries):
-        return []
-    known = {read.path for read in index.reads}
-    found = []
-    for before, now in zip(index.entries, job.entries, strict=True):
-        if before == now:
-            continue
-        path = os.fsdecode(now.path)
-        if before.path != now.path or path not in known or not _is_text(now):
-            return []
-        disk = f"{job.settings.content}{os.sep}{path}"
-        found.append(Source(path, disk, now.size, now.modified, now.changed))
-    return found if len(found) <= _MOST else []
-
-
-def _is_text(entry: Entry) -> bool:
-    return stat.S_ISREG(entry.mode) and entry.size <= LARGEST_TEXT
-
-
-def _edit(job: Job, former: Built, index: Index, sources: list[Source], bodies: Packs) -> _Edit | None:
-    """Return ``sources`` read, ``None`` where more of them than the text changed, or what is wrong in them."""
-    from plugins.engine.parse import read_sources  # noqa: PLC0415 - Markdown, for who has a text
-
-    paths = {source.path for source in sources}
-    before = {read.path: read for read in index.reads if read.path in paths}
-    (number,) = bodies.prepare(1)
-    batch = read_sources(sources, before, index.abbreviations, bodies.writer(number), lambda _done: None)
-    after = {read.path: read for read in batch.reads}
-    if any(not read.face or read.face != before[path].face for path, read in after.items()):
-        return None
-    own = with_stopping_warnings((p for r in after.values() for p in r.problems), job.settings.stopping)
-    told = with_stopping_warnings((p for r in before.values() for p in r.problems), job.settings.stopping)
-    others = [problem for problem in former.summary.problems if problem not in told]
-    if has_errors(own) or any(problem.path in paths for problem in others):
-        return None  # what a plan found in these sources may stand at another line now
-    if index.accepts and own != told:
-        return None  # what is accepted is found among all problems
-    problems = tuple(sorted((*others, *own), key=lambda problem: problem.sort_key))
-    return _Edit(before, after, {record.path: record for record in batch.records}, problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +56,7 @@ class _Texts:
     job: Job
     former: Built
     index: Index
-    edit: _Edit
+    edit: Edit
     bodies: Packs
     values: Packs
 

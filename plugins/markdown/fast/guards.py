@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from plugins.markdown.fast.declined import DeclinedError
+from plugins.markdown.fast.footnotes import MARK
 from plugins.markdown.fast.links import WEB_ADDRESS
 from plugins.markdown.limits import excess
 
@@ -49,17 +50,19 @@ def check(text: str) -> None:
 
 
 def _check_brackets(text: str) -> None:
-    """Decline footnotes, definitions, abbreviations of the body's own, and tables of contents."""
+    """Decline odd footnotes, definitions, abbreviations of the body's own, and tables of contents."""
     if text.count("[") + text.count("]") > _MOST_BRACKETS:
         raise DeclinedError("too many brackets to look at one by one")
     place = text.find("[")
     while place >= 0:
-        if text.startswith(("[^", "[TOC]"), place):
-            raise DeclinedError("a footnote or a table of contents")
+        if text.startswith("[TOC]", place):
+            raise DeclinedError("a table of contents")
+        if text.startswith("[^", place) and not MARK.match(text, place):
+            raise DeclinedError("a footnote that is not plain")
         place = text.find("[", place + 1)
     place = text.find("]")
     while place >= 0:
-        if text.startswith(("]:", "] :"), place):
+        if text.startswith("] :", place) or (text.startswith("]:", place) and "[^" not in text):
             raise DeclinedError("a definition")
         place = text.find("]", place + 1)
 

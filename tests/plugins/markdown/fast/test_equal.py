@@ -14,7 +14,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.plugins.markdown.fast.comparing import WITH_REGISTER, WITHOUT
-from tests.plugins.markdown.fast.documents import BLOCKS, BREAKS, ENDS, LINES, SIGNS, SPANS, WORDS
+from tests.plugins.markdown.fast.documents import (
+    BLOCKS,
+    BREAKS,
+    ENDS,
+    LINES,
+    NOTED,
+    NOTES,
+    SIGNS,
+    SPANS,
+    WORDS,
+)
 
 DOCUMENTS: Final = int(os.environ.get("BANTIN_DOCUMENTS", "300"))
 
@@ -33,6 +43,30 @@ runs = st.lists(
     ),
     max_size=12,
 ).map("".join)
+notes = st.builds(
+    lambda name, space, text: f"[^{name}]:{space}{text}",
+    st.sampled_from(("1", "1", "a-b", "2", "đ")),
+    st.sampled_from((" ", " ", "", "  ")),
+    st.one_of(st.sampled_from(NOTES), texts),
+)
+noted = st.one_of(
+    blocks,
+    st.builds(
+        lambda block, mark, rest: f"{block}{mark}{rest}",
+        blocks,
+        st.sampled_from(NOTED),
+        st.one_of(st.just(""), texts),
+    ),
+    notes,
+    st.lists(notes, min_size=2, max_size=3).map("\n".join),
+)
+with_notes = st.builds(
+    lambda parts, last: "".join(parts) + last,
+    st.lists(
+        st.tuples(noted, st.sampled_from(("\n\n", "\n\n", *BREAKS))).map("".join), min_size=1, max_size=4
+    ),
+    notes,
+)
 many = settings(
     deadline=None,
     max_examples=DOCUMENTS,
@@ -60,6 +94,12 @@ def test_asterisks_and_underscores_in_any_order_become_the_same(text: str) -> No
 
 
 @many
+@given(with_notes)
+def test_footnotes_among_any_blocks_become_the_same(text: str) -> None:
+    WITH_REGISTER.takes(text)
+
+
+@many
 @given(st.text(max_size=40))
 def test_any_characters_become_the_same(text: str) -> None:
     WITHOUT.takes(text)
@@ -75,6 +115,31 @@ def test_every_two_blocks_become_the_same(between: str) -> None:
 def test_every_two_spans_become_the_same(between: str) -> None:
     taken = sum(WITH_REGISTER.takes(f"{a}{between}{b}") for a, b in product(SPANS, repeat=2))
     assert taken > len(SPANS) ** 2 / 4
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n", "\n\n\n", "\n    \n"])
+def test_a_footnote_next_to_every_block_becomes_the_same(between: str) -> None:
+    taken = 0
+    for block, note in product(BLOCKS, NOTES):
+        taken += WITH_REGISTER.takes(f"a[^1]{between}{block}{between}[^1]: {note}")
+        taken += WITH_REGISTER.takes(f"{block}{between}[^1]: {note}{between}{block}[^1]")
+    assert taken > len(BLOCKS) * len(NOTES) / 4 or not between.startswith("\n\n")
+
+
+def test_every_mark_of_a_footnote_in_every_span_becomes_the_same() -> None:
+    notes = "[^1]: a\n[^a-b]: b"
+    taken = sum(
+        WITH_REGISTER.takes(f"{before}{span}{mark}{behind}\n\n{notes}")
+        for span, mark in product(SPANS, NOTED)
+        for before, behind in (
+            ("", ""),
+            ("## ", ""),
+            ("- ", " [^a-b]"),
+            ("a | b\n-|-\n", " | x"),
+            ("> ", "\n"),
+        )
+    )
+    assert taken > len(SPANS) * len(NOTED)
 
 
 @pytest.mark.parametrize("opening", LINES)

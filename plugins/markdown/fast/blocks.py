@@ -15,6 +15,7 @@ from plugins.markdown.fast.lines import check_lines, parted, unquoted, without_i
 from plugins.markdown.fast.links import PICTURE_ALONE, figure, is_picture
 from plugins.markdown.fast.lists import OpenList, with_block
 from plugins.markdown.fast.page import Page
+from plugins.markdown.fast.raw import is_details, lines_of_text
 from plugins.markdown.fast.spans import NOTE_END, Spans
 from plugins.markdown.fast.tables import is_table, table
 from plugins.vietnamese.fold import slug
@@ -87,6 +88,11 @@ class Blocks:
             self._paragraph(block)
 
     def _lines(self, lines: list[str], block: str) -> None:
+        if block[0] == "<" and is_details(block):
+            self._close()
+            self._page.html.append(f"{block}\n\n")
+            self._page.texts += lines_of_text(block)
+            return
         parts = parted(block)
         if parts != [block]:
             for part in parts:

@@ -13,6 +13,7 @@ from typing import Final
 from plugins.markdown.fast.declined import DeclinedError
 from plugins.markdown.fast.footnotes import MARK
 from plugins.markdown.fast.links import WEB_ADDRESS
+from plugins.markdown.fast.raw import is_all_details
 from plugins.markdown.limits import excess
 
 _SHORT: Final = 20_000  # characters: fewer lines, marks and paragraphs than any limit of `limits.py`
@@ -28,7 +29,7 @@ def check(text: str) -> None:
     """Raise ``DeclinedError`` when ``text`` holds what the fast path never handles."""
     if "\t" in text:
         raise DeclinedError("a tab")
-    if "<" in text and len(_ANGLE.findall(text)) < text.count("<"):
+    if "<" in text and len(_ANGLE.findall(text)) < text.count("<") and not is_all_details(text):
         raise DeclinedError("HTML")
     if "[" in text or "]" in text:
         _check_brackets(text)

@@ -72,7 +72,67 @@ BLOCKS: Final = (
     "   a) b\n   c) d",
     "**-----**",
     "###",
+    '<details>\n<summary>a</summary>\n<p>b "c" *d* _e_ UBND 10\xa0kg</p>\n</details>',
 )
+
+RAW: Final = (
+    *(
+        "<details>\n",
+        "<summary>",
+        "a",
+        "</summary>\n",
+        "<p>",
+        "UBND  b",
+        "</p>\n",
+        "</details>",
+        "</details>\n\n",
+        "\n",
+    ),
+    *(
+        "<details>\n<summary>a</summary>\n<p>b</p>\n</details>\n\n",
+        "<details>\n<summary>a</summary>\n<p>",
+        "\n\n",
+        " ",
+    ),
+    *(
+        "</p>\n</details>\n\n",
+        "*a*",
+        "- a",
+        "> ",
+        "[x](a.md)",
+        "&amp;",
+        "& b",
+        "`",
+        "'\"",
+        "\\",
+        "<b>c</b>",
+        "< ",
+        "\xa0",
+    ),
+    *(
+        "<https://a.example/b>",
+        "<details>",
+        "</details>",
+        "<p>",
+        "</p>",
+        "[^1]",
+        "\n\n[^1]: b",
+        "# a\n\n",
+        "    ",
+        "<!-- a -->",
+    ),
+    *(
+        "<details open>\n",
+        "<p class=x>",
+        "<script>",
+        "{: .a }",
+        "\n\n- a\n\n",
+        "a | b\n-|-\nc | d\n\n",
+        "![a](b.jpg)\n\n",
+        "&",
+    ),
+)
+"""What raw HTML is made of, right and wrong."""
 
 NOTED: Final = _pieces(
     "[^1]¦[^1]¦[^a-b]¦[^2]¦[^1]:¦![^1]¦[^1](a.md)¦![^1](a.jpg)¦[x[^1]](a.md)¦[x](a.md)[^1]¦**a[^1]**¦*[^1]*¦[^1]*¦"

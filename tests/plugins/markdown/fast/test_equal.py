@@ -21,6 +21,7 @@ from tests.plugins.markdown.fast.documents import (
     LINES,
     NOTED,
     NOTES,
+    RAW,
     SIGNS,
     SPANS,
     WORDS,
@@ -67,6 +68,23 @@ with_notes = st.builds(
     ),
     notes,
 )
+words = st.one_of(st.sampled_from(RAW), texts)
+details = st.builds(
+    lambda name, *lines: "\n".join(("<details>", f"<summary>{name}</summary>", *lines, "</details>")),
+    st.one_of(st.just("a"), words),
+    st.builds("<p>{}</p>".format, st.one_of(st.just("b"), words)),
+    st.builds("<p>{}</p>".format, words),
+)
+with_html = st.one_of(
+    st.lists(
+        st.tuples(st.one_of(blocks, details, details), st.sampled_from(("\n\n", "\n\n", *BREAKS))).map(
+            "".join
+        ),
+        min_size=1,
+        max_size=5,
+    ),
+    st.lists(words, max_size=12),
+).map("".join)
 many = settings(
     deadline=None,
     max_examples=DOCUMENTS,
@@ -96,6 +114,12 @@ def test_asterisks_and_underscores_in_any_order_become_the_same(text: str) -> No
 @many
 @given(with_notes)
 def test_footnotes_among_any_blocks_become_the_same(text: str) -> None:
+    WITH_REGISTER.takes(text)
+
+
+@many
+@given(with_html)
+def test_raw_html_among_any_blocks_becomes_the_same(text: str) -> None:
     WITH_REGISTER.takes(text)
 
 

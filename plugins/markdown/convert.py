@@ -87,7 +87,7 @@ class BodyConverter:
 
         Whatever the text is, nothing is raised: what cannot be converted is a problem and an empty body.
         """
-        if not text.strip():
+        if not text or text.isspace():
             return Body()
         if self.fast is not None and (body := self.fast.convert(text, first_line=first_line)) is not None:
             return body

@@ -32,7 +32,7 @@ def decode(data: bytes, problems: ProblemList) -> str | None:
 
     What is left out (control and invisible characters) and what looks garbled is warned of.
     """
-    if not data.strip():
+    if not data or data.isspace():
         problems.add(codes.EMPTY_FILE, 1)
         return None
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _looks_like_utf16(data):
@@ -49,7 +49,7 @@ def decode(data: bytes, problems: ProblemList) -> str | None:
     cleaned, oddities = clean(with_line_feeds(text))
     for oddity in oddities:
         problems.add(codes.INVISIBLE if oddity.removed else codes.MOJIBAKE, oddity.line, what=oddity.what)
-    if not cleaned.strip():
+    if not cleaned or cleaned.isspace():
         problems.add(codes.EMPTY_FILE, 1)
         return None
     return nfc(cleaned)

@@ -38,10 +38,13 @@ def decode(data: bytes, problems: ProblemList) -> str | None:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _looks_like_utf16(data):
         problems.add(codes.UTF16)
         return None
+    data = data.removeprefix(
+        codecs.BOM_UTF8
+    )  # here and not by "utf-8-sig", which counts bytes from behind it
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as failure:
-        before = with_line_feeds(data[: failure.start].decode("utf-8-sig"))
+        before = with_line_feeds(data[: failure.start].decode())
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         byte = f"0x{data[failure.start]:02X}"
         problems.add(codes.NOT_UTF8, line, column=column, byte=byte, guess=_guess(data))

@@ -103,10 +103,10 @@ class Blocks:
             self._close()
             self._page.html.append(table(lines, self._spans, self._page))
         elif block[0] == " ":
-            check_lines(block)
+            check_lines(lines)
             self._block(without_indent(block))
         else:
-            check_lines(block)
+            check_lines(lines)
             self._plain_lines(lines, block)
 
     def _plain_lines(self, lines: list[str], block: str) -> None:

@@ -55,6 +55,7 @@ class Spans:
         self._abbreviations = abbreviations
         self._short = _pattern(abbreviations)
         self._held: dict[str, str] = dict(_FIXED)
+        self._odd = False  # whether the text at hand holds what is no plain text without its tags
 
     def convert(self, text: str) -> tuple[str, str]:
         """Return the HTML and the plain text of ``text``, which is not empty."""
@@ -73,6 +74,7 @@ class Spans:
         if "{" in text:
             raise DeclinedError("a brace outside a heading")
         self._let_go()
+        self._odd = False
         if "`" in text:
             if "\\" in text or "``" in text or text.count("`") % 2:
                 raise DeclinedError("backticks that are not plain pairs")
@@ -95,7 +97,7 @@ class Spans:
 
     def _plain(self, html: str) -> str:
         """Return the plain text of ``html``, as ``plain_text`` does, which is for every kind of markup."""
-        if "<br>" in html or "<img" in html or "<sup" in html:
+        if self._odd:  # a line break, a picture, a footnote's mark
             return plain_text(html)
         if "<" in html:
             html = _TAG.sub("", html)
@@ -103,10 +105,11 @@ class Spans:
 
     def _rest(self, text: str) -> str:
         """Return the HTML of ``text`` after the stages that also apply within a link's text."""
-        if "  \n" in text:
+        if "\n" in text and "  \n" in text:
             if "  \n " in text:
                 raise DeclinedError("a line break before a space")
             text = text.replace("  \n", _BREAK)
+            self._odd = True
         if "<" in text:
             text = _AUTOLINK.sub(self._autolink, text)
         if "&" in text:
@@ -115,7 +118,9 @@ class Spans:
             text = emphasised(text)
         if self._short is not None:
             text = self._short.sub(self._abbreviation, text)
-        return self._released(escape(text, quote=False))
+        if "&" in text or "<" in text or ">" in text:
+            text = escape(text, quote=False)
+        return self._released(text)
 
     def _released(self, text: str) -> str:
         """Return ``text`` with what is held back in its place."""
@@ -157,11 +162,13 @@ class Spans:
 
     def _link(self, match: re.Match[str]) -> str:
         if match.lastgroup == "mark":
+            self._odd = True
             return self._hold(self._notes.mark(match["mark"], self._page))
         picture, text, target, title = match.group(1, 2, 3, 4)
         if text.startswith("^") and self._notes.texts:
             raise DeclinedError("a footnote's mark that looks like a link")
         if picture:
+            self._odd = True
             return self._hold(image(self._page, text, target, title))
         if not text.strip() or "<" in text:
             raise DeclinedError("a link without words, or within a link")

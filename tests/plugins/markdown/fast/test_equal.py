@@ -68,6 +68,23 @@ with_notes = st.builds(
     ),
     notes,
 )
+
+
+def _numbered(parts: list[tuple[str, str, str, bool]]) -> str:
+    """Return each (before, behind, note, whether the note comes first) with a mark of its own."""
+    pieces: list[str] = []
+    for number, (before, behind, note, is_first) in enumerate(parts, 1):
+        pair = [f"{before}[^{number}]{behind}", f"[^{number}]: {note}"]
+        pieces += reversed(pair) if is_first else pair
+    return "\n\n".join(pieces)
+
+
+plain = st.one_of(st.sampled_from(WORDS), st.sampled_from(SPANS), st.sampled_from(BLOCKS), texts)
+in_order = st.lists(
+    st.tuples(plain, st.one_of(st.just(""), plain), st.one_of(st.sampled_from(NOTES), plain), st.booleans()),
+    min_size=1,
+    max_size=3,
+).map(_numbered)
 words = st.one_of(st.sampled_from(RAW), texts)
 details = st.builds(
     lambda name, *lines: "\n".join(("<details>", f"<summary>{name}</summary>", *lines, "</details>")),
@@ -114,6 +131,12 @@ def test_asterisks_and_underscores_in_any_order_become_the_same(text: str) -> No
 @many
 @given(with_notes)
 def test_footnotes_among_any_blocks_become_the_same(text: str) -> None:
+    WITH_REGISTER.takes(text)
+
+
+@many
+@given(in_order)
+def test_footnotes_in_good_order_become_the_same(text: str) -> None:
     WITH_REGISTER.takes(text)
 
 

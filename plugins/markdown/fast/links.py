@@ -57,7 +57,7 @@ def address(page: Page, written: str, *, picture: bool) -> str:
 
 def image(page: Page, alt: str, source: str, title: str | None) -> str:
     """Return the picture as it stands within a line."""
-    if not _ALT.fullmatch(alt) or not alt.strip():
+    if not _ALT.fullmatch(alt) or not alt.strip() or alt.startswith("^"):  # a footnote's mark comes first
         raise DeclinedError("a picture's text that is missing or marked up")
     titled = f' title="{title}"' if title else ""
     words = alt.replace('"', "&quot;")

@@ -177,11 +177,13 @@ def test_every_mark_of_a_footnote_in_every_span_becomes_the_same() -> None:
     notes = "[^1]: a\n[^a-b]: b"
     taken = sum(
         WITH_REGISTER.takes(f"{before}{span}{mark}{behind}\n\n{notes}")
-        for span, mark in product(SPANS, NOTED)
+        for span, mark in product(("", *SPANS), NOTED)
         for before, behind in (
             ("", ""),
             ("## ", ""),
             ("- ", " [^a-b]"),
+            ("- ", ""),
+            (" ", ""),
             ("a | b\n-|-\n", " | x"),
             ("> ", "\n"),
         )

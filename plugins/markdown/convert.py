@@ -26,6 +26,7 @@ from plugins.markdown.checks import check_source
 from plugins.markdown.entities import without_controls
 from plugins.markdown.fast import FastConverter
 from plugins.markdown.figures import Figures
+from plugins.markdown.footnotes import BACKLINK_TITLE, SEPARATOR
 from plugins.markdown.headings import Outline
 from plugins.markdown.limits import excess
 from plugins.markdown.nesting import open_elements
@@ -70,7 +71,7 @@ class BodyConverter:
             output_format="html",
             extensions=[
                 TableExtension(use_align_attribute=True),
-                FootnoteExtension(BACKLINK_TITLE="Quay lại chỗ có cước chú {}", SEPARATOR="-"),
+                FootnoteExtension(BACKLINK_TITLE=BACKLINK_TITLE, SEPARATOR=SEPARATOR),
                 self._abbreviations,
                 AttrListExtension(),
                 Admonitions(),
@@ -86,7 +87,7 @@ class BodyConverter:
 
         Whatever the text is, nothing is raised: what cannot be converted is a problem and an empty body.
         """
-        if not text.strip():
+        if not text or text.isspace():
             return Body()
         if self.fast is not None and (body := self.fast.convert(text, first_line=first_line)) is not None:
             return body

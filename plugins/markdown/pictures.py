@@ -10,6 +10,7 @@ import re
 from html import escape, unescape
 from urllib.parse import unquote
 
+from plugins.markdown.footnotes import MADE_HERE
 from plugins.markdown.problems import INSECURE_PICTURE, MISSING_ALT, OUTSIDE_PICTURE
 from plugins.markdown.sanitise import Cleaned
 from plugins.markdown.source import Source
@@ -20,14 +21,13 @@ _IMAGE = re.compile(r"<img([^>]*)>")
 _ALT = re.compile(r' alt="([^"]*)"')
 _TARGET = re.compile(rf' src="{REFERENCE_START}(\d+){REFERENCE_END}"')
 _EMPTY_SOURCE = re.compile(r"<source(?![^>]* src=)[^>]*>")
-_MADE_HERE = ("#fn-", "#fnref")  # Python-Markdown's footnotes link to these; no editor wrote them
 
 
 def references_of(cleaned: Cleaned, source: Source) -> list[Reference]:
     """Return the open references in the order of the HTML; in-page ones lead to the ids as let through."""
     found: list[Reference] = []
     for target, role in cleaned.targets:
-        line = source.first_line if target.startswith(_MADE_HERE) else source.line_of(target)
+        line = source.first_line if target.startswith(MADE_HERE) else source.line_of(target)
         found.append(Reference(_as_let_through(target, cleaned), role, line))
     return found
 

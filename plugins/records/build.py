@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -53,8 +52,7 @@ def build_record(place: Place, fields: FieldReader, body: Body) -> AnyRecord:
     common = _common(place, fields, body)
     record = _MAKERS[place.kind](place, fields, common)
     _check_order(record, fields)
-    # Last, for the lines of a list's items are known when the list has been read.
-    return replace(record, lines=tuple(sorted((fields.lines | fields.item_lines).items())))
+    return record
 
 
 def is_whole(record: AnyRecord) -> bool:
@@ -106,11 +104,12 @@ def _news(place: Place, fields: FieldReader, common: dict[str, Any]) -> News:
         cover=fields.text("cover"),
         cover_caption=fields.text("cover_caption"),
         cover_credit=fields.text("cover_credit"),
+        lines=_lines(fields),
     )
 
 
 def _document(place: Place, fields: FieldReader, common: dict[str, Any]) -> Document:
-    return Document(**common, **_document_fields(place, fields))
+    return Document(**common, **_document_fields(place, fields), lines=_lines(fields))
 
 
 def _programme(place: Place, fields: FieldReader, common: dict[str, Any]) -> Programme:
@@ -123,11 +122,22 @@ def _programme(place: Place, fields: FieldReader, common: dict[str, Any]) -> Pro
         )
         for entry in fields.mappings("entries", _ENTRY)
     )
-    return Programme(**common, **_document_fields(place, fields), period=place.name, entries=entries)
+    return Programme(
+        **common,
+        **_document_fields(place, fields),
+        period=place.name,
+        entries=entries,
+        lines=_lines(fields),
+    )
 
 
 def _page(place: Place, fields: FieldReader, common: dict[str, Any]) -> Page:  # noqa: ARG001 - one signature for all
-    return Page(**common, moment=common["updated"])
+    return Page(**common, moment=common["updated"], lines=_lines(fields))
+
+
+def _lines(fields: FieldReader) -> tuple[tuple[str, int], ...]:
+    """Return where each field stands; asked last, for those of a list's items are known when it has been read."""
+    return tuple(sorted((fields.lines | fields.item_lines).items()))
 
 
 _MAKERS: Final[dict[Kind, Callable[[Place, FieldReader, dict[str, Any]], AnyRecord]]] = {

@@ -16,6 +16,8 @@ from plugins.records.values import ListValue, MappingValue, Scalar, Value, read_
 LARGEST_HEADER = 256 * 1024  # characters
 
 _FENCE = re.compile(r"---[ \t]*")
+_OPENING = "---\n"
+_CLOSING_LINE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _PELICAN = re.compile(r"(?P<key>[^\W\d_][\w -]{0,60}?)[ \t]{0,60}:(?P<value>.*)")
 _CONFLICT = re.compile(r"<{7} |={7}$|>{7} ")
@@ -37,12 +39,14 @@ class Header:
 
 def read_header(text: str, problems: ProblemList) -> Header | None:
     """Return header and body of ``text``, or ``None`` (with a problem) when it has no header with an end."""
+    if text.startswith(_OPENING):
+        return _fenced_header(text, len(_OPENING), 1, problems)
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if _FENCE.fullmatch(lines[first]):
-        return _fenced_header(lines, first + 1, problems)
+        return _fenced_header(text, _offset(lines, first + 1), first + 1, problems)
     if _PELICAN.match(lines[first]):
-        return _pelican_header(lines, first, problems)
+        return _pelican_header(text, lines, first, problems)
     if _CONFLICT.match(lines[first]):
         problems.add(codes.CONFLICT_MARKER, first + 1, value=lines[first])
     else:
@@ -50,30 +54,35 @@ def read_header(text: str, problems: ProblemList) -> Header | None:
     return None
 
 
-def _fenced_header(lines: list[str], first: int, problems: ProblemList) -> Header | None:
-    """Read the YAML from ``lines[first]`` on, to the line that closes it."""
-    closers = (n for n in range(first, len(lines)) if _CLOSING.fullmatch(lines[n]))
-    end = next(closers, None)
-    if end is None:
+def _offset(lines: list[str], number: int) -> int:
+    """Return where ``lines[number]`` begins in the text that they are."""
+    return sum(len(line) + 1 for line in lines[:number])
+
+
+def _fenced_header(text: str, start: int, first: int, problems: ProblemList) -> Header | None:
+    """Read the YAML from ``start`` on, which is where line ``first`` (from 0) begins, to the line that closes it."""
+    closing = _CLOSING_LINE.search(text, start)
+    if closing is None:
         problems.add(codes.HEADER_NOT_CLOSED, first)
         return None
-    mapping = _yaml_mapping(lines[first:end], first + 1, problems)
-    return Header(mapping, "\n".join(lines[end + 1 :]), end + 2)
+    inner = text[start : closing.start()].removesuffix("\n")
+    mapping = _yaml_mapping(inner, first + 1, problems)
+    end = first + text.count("\n", start, closing.start())
+    return Header(mapping, text[closing.end() :], end + 2)
 
 
-def _yaml_mapping(lines: list[str], first_line: int, problems: ProblemList) -> MappingValue | None:
-    conflicts = [(number, line) for number, line in enumerate(lines, first_line) if _CONFLICT.match(line)]
+def _yaml_mapping(text: str, first_line: int, problems: ProblemList) -> MappingValue | None:
+    if len(text) <= LARGEST_HEADER and (plain := read_plain(text, first_line)) is not None:
+        return plain
+    lines = enumerate(text.split("\n"), first_line)
+    conflicts = [(number, line) for number, line in lines if _CONFLICT.match(line)]
     for number, line in conflicts:
         problems.add(codes.CONFLICT_MARKER, number, value=line)
     if conflicts:
         return None
-    text = "\n".join(lines)
     if len(text) > LARGEST_HEADER:
         problems.add(codes.YAML_REFUSED, first_line, what=_TOO_LONG)
         return None
-    plain = read_plain(text, first_line)
-    if plain is not None:
-        return plain
     known = len(problems)
     value = read_yaml(text, problems, first_line=first_line)
     if isinstance(value, MappingValue):
@@ -83,12 +92,12 @@ def _yaml_mapping(lines: list[str], first_line: int, problems: ProblemList) -> M
     return None
 
 
-def _pelican_header(lines: list[str], first: int, problems: ProblemList) -> Header | None:
+def _pelican_header(text: str, lines: list[str], first: int, problems: ProblemList) -> Header | None:
     """Read ``Key: value`` lines to the first empty one; before ``---`` they are YAML without its opening."""
     end = next((n for n in range(first, len(lines)) if not lines[n].strip()), len(lines))
     closing = next((n for n in range(first, end) if _CLOSING.fullmatch(lines[n])), None)
     if closing is not None:
-        return _fenced_header(lines, first, problems)
+        return _fenced_header(text, _offset(lines, first), first, problems)
     body, body_line = "\n".join(lines[end:]), end + 1
     if sum(len(line) + 1 for line in lines[first:end]) > LARGEST_HEADER:
         problems.add(codes.YAML_REFUSED, first + 1, what=_TOO_LONG)

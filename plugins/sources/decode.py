@@ -32,16 +32,19 @@ def decode(data: bytes, problems: ProblemList) -> str | None:
 
     What is left out (control and invisible characters) and what looks garbled is warned of.
     """
-    if not data.strip():
+    if not data or data.isspace():
         problems.add(codes.EMPTY_FILE, 1)
         return None
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _looks_like_utf16(data):
         problems.add(codes.UTF16)
         return None
+    data = data.removeprefix(
+        codecs.BOM_UTF8
+    )  # here and not by "utf-8-sig", which counts bytes from behind it
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as failure:
-        before = with_line_feeds(data[: failure.start].decode("utf-8-sig"))
+        before = with_line_feeds(data[: failure.start].decode())
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         byte = f"0x{data[failure.start]:02X}"
         problems.add(codes.NOT_UTF8, line, column=column, byte=byte, guess=_guess(data))
@@ -49,7 +52,7 @@ def decode(data: bytes, problems: ProblemList) -> str | None:
     cleaned, oddities = clean(with_line_feeds(text))
     for oddity in oddities:
         problems.add(codes.INVISIBLE if oddity.removed else codes.MOJIBAKE, oddity.line, what=oddity.what)
-    if not cleaned.strip():
+    if not cleaned or cleaned.isspace():
         problems.add(codes.EMPTY_FILE, 1)
         return None
     return nfc(cleaned)

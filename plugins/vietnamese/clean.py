@@ -30,7 +30,7 @@ _MOJIBAKE = re.compile(
     "|[A-Za-z][©®ª¬µ¶¸¹][a-z]"
     "|[^\\W\\d_]&#(?:x0*3(?:00|01|03|09|23)|0*(?:768|769|771|777|803));"
 )
-_MOJIBAKE_SIGNS = (*"Ã»ºÄÆ€\ufffd©®ª¬µ¶¸¹", "&#")  # without one of these there is none
+_MOJIBAKE_SIGNS = "Ã»ºÄÆ€\ufffd©®ª¬µ¶¸¹"  # without one of these, or a reference by number, there is none
 
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 
@@ -58,7 +58,7 @@ def clean(text: str) -> tuple[str, tuple[Oddity, ...]]:
     """
     # Whatever is removed counts as not printable, so most texts need no search.
     hidden = not text.replace("\n", "").isprintable() and REMOVED.search(text) is not None
-    garbled = any(sign in text for sign in _MOJIBAKE_SIGNS)
+    garbled = any(sign in text for sign in _MOJIBAKE_SIGNS) or ("&" in text and "&#" in text)
     found = [
         *(_oddities(REMOVED, text, removed=True) if hidden else ()),
         *(_oddities(_MOJIBAKE, text, removed=False) if garbled else ()),

@@ -11,7 +11,7 @@ import unicodedata
 
 LONGEST_SLUG = 100  # bytes; a file name may hold 255 and `index.html`, suffixes and temporary names follow
 
-_D_STROKE = str.maketrans({"đ": "d", "Đ": "D"})
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # Vietnamese and more; U+034F is no mark
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -24,8 +24,11 @@ def without_marks(text: str) -> str:
     """Return ``text`` without tone and vowel marks, đ as d (U+0111 has no decomposition of its own)."""
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFD", text.translate(_D_STROKE))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    plain = _MARKS.sub("", decomposed)
+    if plain.isascii():
+        return plain
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def fold(text: str) -> str:

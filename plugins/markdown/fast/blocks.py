@@ -10,11 +10,13 @@ import re
 from typing import Final
 
 from plugins.markdown.fast.declined import DeclinedError
+from plugins.markdown.fast.footnotes import Notes
 from plugins.markdown.fast.lines import check_lines, parted, unquoted, without_indent
 from plugins.markdown.fast.links import PICTURE_ALONE, figure, is_picture
 from plugins.markdown.fast.lists import OpenList, with_block
 from plugins.markdown.fast.page import Page
-from plugins.markdown.fast.spans import Spans
+from plugins.markdown.fast.raw import is_details, lines_of_text
+from plugins.markdown.fast.spans import NOTE_END, Spans
 from plugins.markdown.fast.tables import is_table, table
 from plugins.vietnamese.fold import slug
 
@@ -23,6 +25,21 @@ _MAY_BEGIN_A_BLOCK: Final = frozenset("#>:-*+_ 0123456789")
 _HEADING = re.compile(r"(#{1,6})([^#\\{]*+)(?:(?<= )\{#([^\W\d_][\w-]*+)\})?")
 _PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,99}")
 _RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,}|\* \* \*|- - -)[ ]*")
+
+
+def append_notes(notes: Notes, spans: Spans, page: Page) -> None:
+    """Add the footnotes below what has been read of the body."""
+    page.html.append('<div class="footnote">\n<hr>\n<ol>\n')
+    for name, text in notes.texts.items():
+        place = len(page.html)
+        Blocks(spans, page, quoted=True).read(text + NOTE_END)
+        paragraph = "".join(page.html[place:])
+        opening, closing, rest = paragraph.partition(f"{NOTE_END}</p>\n")
+        if not opening.startswith("<p>") or not closing or rest:
+            raise DeclinedError("a footnote that is no paragraph")
+        page.html[place:] = [notes.item(name, opening, page)]
+        page.texts[-1] = page.texts[-1].replace(NOTE_END, "").strip(" ")
+    page.html.append("</ol>\n</div>\n")
 
 
 class Blocks:
@@ -71,6 +88,11 @@ class Blocks:
             self._paragraph(block)
 
     def _lines(self, lines: list[str], block: str) -> None:
+        if block[0] == "<" and is_details(block):
+            self._close()
+            self._page.html.append(f"{block}\n\n")
+            self._page.texts += lines_of_text(block)
+            return
         parts = parted(block)
         if parts != [block]:
             for part in parts:
@@ -81,10 +103,10 @@ class Blocks:
             self._close()
             self._page.html.append(table(lines, self._spans, self._page))
         elif block[0] == " ":
-            check_lines(block)
+            check_lines(lines)
             self._block(without_indent(block))
         else:
-            check_lines(block)
+            check_lines(lines)
             self._plain_lines(lines, block)
 
     def _plain_lines(self, lines: list[str], block: str) -> None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plugins.markdown.fast.blocks import Blocks
+from plugins.markdown.fast.blocks import Blocks, append_notes
 from plugins.markdown.fast.declined import DeclinedError
+from plugins.markdown.fast.footnotes import parted
 from plugins.markdown.fast.guards import check
 from plugins.markdown.fast.page import Page
 from plugins.markdown.fast.spans import Spans
@@ -40,7 +41,11 @@ class FastConverter:
         """Return what ``convert`` returns; raise ``DeclinedError``, which says why, where that is ``None``."""
         check(text)
         page = Page()
-        Blocks(Spans(text, page, self._chosen(text)), page).read(text)
+        rest, notes = parted(text)
+        spans = Spans(text, page, self._chosen(text), notes)
+        Blocks(spans, page).read(rest)
+        if notes.texts:
+            append_notes(notes, spans, page)
         return page.body(text, first_line)
 
     def _chosen(self, text: str) -> dict[str, str]:

@@ -75,10 +75,18 @@ def _side_by_side(text: str) -> str:
     if "**" in text:
         if "***" in text:
             return text
-        text = _STRONG.sub("\ue005\\1\ue006", text)
+        text = _STRONG.sub(_as_strong, text)
     if "*" in text and "**" not in text:
-        text = _EM.sub("\ue003\\1\ue004", text)
+        text = _EM.sub(_as_em, text)
     return text
+
+
+def _as_strong(match: re.Match[str]) -> str:  # a template would be read anew for every match
+    return f"\ue005{match[1]}\ue006"
+
+
+def _as_em(match: re.Match[str]) -> str:
+    return f"\ue003{match[1]}\ue004"
 
 
 def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:

@@ -11,7 +11,9 @@ import re
 from typing import Final
 
 from plugins.markdown.fast.declined import DeclinedError
+from plugins.markdown.fast.footnotes import MARK
 from plugins.markdown.fast.links import WEB_ADDRESS
+from plugins.markdown.fast.raw import is_all_details
 from plugins.markdown.limits import excess
 
 _SHORT: Final = 20_000  # characters: fewer lines, marks and paragraphs than any limit of `limits.py`
@@ -27,7 +29,7 @@ def check(text: str) -> None:
     """Raise ``DeclinedError`` when ``text`` holds what the fast path never handles."""
     if "\t" in text:
         raise DeclinedError("a tab")
-    if "<" in text and len(_ANGLE.findall(text)) < text.count("<"):
+    if "<" in text and len(_ANGLE.findall(text)) < text.count("<") and not is_all_details(text):
         raise DeclinedError("HTML")
     if "[" in text or "]" in text:
         _check_brackets(text)
@@ -49,17 +51,19 @@ def check(text: str) -> None:
 
 
 def _check_brackets(text: str) -> None:
-    """Decline footnotes, definitions, abbreviations of the body's own, and tables of contents."""
+    """Decline odd footnotes, definitions, abbreviations of the body's own, and tables of contents."""
     if text.count("[") + text.count("]") > _MOST_BRACKETS:
         raise DeclinedError("too many brackets to look at one by one")
     place = text.find("[")
     while place >= 0:
-        if text.startswith(("[^", "[TOC]"), place):
-            raise DeclinedError("a footnote or a table of contents")
+        if text.startswith("[TOC]", place):
+            raise DeclinedError("a table of contents")
+        if text.startswith("[^", place) and not MARK.match(text, place):
+            raise DeclinedError("a footnote that is not plain")
         place = text.find("[", place + 1)
     place = text.find("]")
     while place >= 0:
-        if text.startswith(("]:", "] :"), place):
+        if text.startswith("] :", place) or (text.startswith("]:", place) and "[^" not in text):
             raise DeclinedError("a definition")
         place = text.find("]", place + 1)
 

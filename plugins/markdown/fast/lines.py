@@ -14,8 +14,7 @@ _MARKER = r"[ ]{0,3}(?:[-*+][ ]|\d+\.[ ])[ ]*+"
 _NESTED = rf"{_MARKER}(?:>|:|{_MARKER})|[ ]{{100}}"
 _UNSURE = re.compile(
     r"^(?:[ ]*+(?:[|:\- ]*+|\*[* ]*+|_[_ ]*+|=[= ]*+)$"  # a rule, or what underlines a title or a table's head
-    rf"|[ ]*+:|[ ]++[>#=_|`~]|[ ]{{4,}}+(?:[-*+]|\d+\.)|{_NESTED})",
-    re.MULTILINE,
+    rf"|[ ]*+:|[ ]++[>#=_|`~]|[ ]{{4,}}+(?:[-*+]|\d+\.)|{_NESTED})"
 )
 _UNSURE_ROW = re.compile(rf"[ ]*+[>:]|[-= ]*+$|{_NESTED}")
 _INDENT = re.compile(r" {1,3}(?=[^\s>:#=_|`~])")
@@ -29,10 +28,11 @@ def parted(block: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def check_lines(block: str) -> None:
-    """Raise ``DeclinedError`` when a line of ``block`` may be more than text, an item, a title, a quotation."""
-    if _UNSURE.search(block):
-        raise DeclinedError("a line that may mean several things")
+def check_lines(lines: list[str]) -> None:
+    """Raise ``DeclinedError`` when one of ``lines`` may be more than text, an item, a title, a quotation."""
+    for line in lines:
+        if _UNSURE.match(line):
+            raise DeclinedError("a line that may mean several things")
 
 
 def check_row(row: str) -> None:

@@ -12,6 +12,7 @@ from typing import Final
 from plugins.markdown.addresses import AddressKind, address_kind
 from plugins.markdown.fast.declined import DeclinedError
 from plugins.markdown.fast.page import Page
+from plugins.markdown.footnotes import MADE_HERE
 from plugins.markdown.media import media_kind
 
 WEB_ADDRESS: Final = r"https?://[A-Za-z0-9/_.~%?=&#+,@!$-]+"
@@ -33,7 +34,7 @@ _OUTSIDE = re.compile(
     r"|mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+[A-Za-z]"
     r"|tel:\+?[0-9-]+"
 )
-_MADE_HERE: Final = ("#fn-", "#fnref", "//")  # footnotes', and what is no path
+_NOT_WRITTEN: Final = (*MADE_HERE, "//")  # footnotes', and what is no path
 
 
 def address(page: Page, written: str, *, picture: bool) -> str:
@@ -43,7 +44,7 @@ def address(page: Page, written: str, *, picture: bool) -> str:
             raise DeclinedError("an address that is looked at twice")
         return written.replace("&", "&amp;")
     if (
-        written.startswith(_MADE_HERE)
+        written.startswith(_NOT_WRITTEN)
         or "&" in written
         or (written[0] == "#" and "%" in written)
         or address_kind(written) is not AddressKind.OWN
@@ -56,7 +57,7 @@ def address(page: Page, written: str, *, picture: bool) -> str:
 
 def image(page: Page, alt: str, source: str, title: str | None) -> str:
     """Return the picture as it stands within a line."""
-    if not _ALT.fullmatch(alt) or not alt.strip():
+    if not _ALT.fullmatch(alt) or not alt.strip() or alt.startswith("^"):  # a footnote's mark comes first
         raise DeclinedError("a picture's text that is missing or marked up")
     titled = f' title="{title}"' if title else ""
     words = alt.replace('"', "&quot;")

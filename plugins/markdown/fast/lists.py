@@ -32,7 +32,7 @@ class OpenList:
 
     def html(self, spans: Spans, page: Page) -> str:
         """Return the HTML of the whole list, and add its lines of text to ``page``."""
-        alone = [PICTURE_ALONE.fullmatch(item) for item, _ in self.items]
+        alone = [PICTURE_ALONE.fullmatch(item) if item[0] == "!" else None for item, _ in self.items]
         if any(alone):
             return _gallery(alone, page)
         start = f' start="{self.start}"' if self.tag == "ol" and self.start != "1" else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from plugins.markdown.fast.declined import DeclinedError
+from plugins.markdown.footnotes import MADE_HERE
 from plugins.markdown.headings import Outline
 from plugins.markdown.source import Source
 from plugins.records.body import REFERENCE_END, REFERENCE_START, Body, Heading, Reference, Role
@@ -30,12 +31,14 @@ class Page:
     """What has been read of a body so far.
 
     ``html`` are pieces in order, ``texts`` the lines of plain text (empty ones are left out at the end),
-    ``ids`` those of headings as written → as let through, ``tables`` how many there are.
+    ``ids`` those of headings as written → as let through, ``made_ids`` those of footnotes, ``tables`` how
+    many there are.
     """
 
     html: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     ids: dict[str, str] = field(default_factory=dict)
+    made_ids: list[str] = field(default_factory=list)
     lead: str = ""
     tables: int = 0
     _targets: list[tuple[str, Role]] = field(default_factory=list)
@@ -56,6 +59,7 @@ class Page:
         """Return the body that ``source``, beginning in ``first_line``, has become."""
         references = self._references(source, first_line) if self._targets else []
         outline = Outline(references, first_line)
+        outline.ids.update(self.made_ids)
         if self._titles:
             self._name(outline)
         html = "".join(self.html).strip()
@@ -73,7 +77,9 @@ class Page:
     def _references(self, text: str, first_line: int) -> list[Reference]:
         source = Source(text, first_line)
         return [
-            Reference(self._as_let_through(target), role, source.line_of(target))
+            Reference(target, role, first_line)
+            if target.startswith(MADE_HERE)
+            else Reference(self._as_let_through(target), role, source.line_of(target))
             for target, role in self._targets
         ]
 
@@ -87,6 +93,8 @@ class Page:
         """Ids that were written keep their names, so they come first."""
         for title in self._titles:
             if title.id:
+                if self.made_ids and title.id.startswith("fn"):
+                    raise DeclinedError("an id that a footnote may have")
                 title.id = outline.unique(title.id)
         for title in self._titles:
             level = outline.level(title.written)

@@ -15,12 +15,16 @@ from typing import Final
 
 from plugins.markdown.fast.declined import DeclinedError
 from plugins.markdown.fast.emphasis import MARKS, emphasised
+from plugins.markdown.fast.footnotes import LINK_OR_MARK, Notes
 from plugins.markdown.fast.links import LINK, WEB_ADDRESS, address, image
 from plugins.markdown.fast.page import Page
 from plugins.markdown.plain import plain_text
 
 SIGNS: Final = "*_`\\[&<>{"
 """A text without any of them, two spaces before a line feed and abbreviations is its own HTML."""
+
+NOTE_END: Final = "\ue008"
+"""Stands behind the text of a footnote for the link back, which Python-Markdown has there; it is kept."""
 
 _BREAK: Final = "\ue002"
 _ABBREVIATION_END: Final = "\ue007"
@@ -30,7 +34,7 @@ _LAST_FREE: Final = 0xF8FF
 
 _FEW: Final = 40
 
-_HELD = re.compile("[\ue002-\uf8ff]")
+_HELD = re.compile("[\ue002-\ue007\ue010-\uf8ff]")
 _CODE = re.compile(r"`([^`]*)`")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED: Final = frozenset("\\`*_{}[]()>#+-.!|")
@@ -42,13 +46,16 @@ _ENTITY = re.compile(r"&([A-Za-z0-9]+;)")
 class Spans:
     """The spans of one body."""
 
-    def __init__(self, text: str, page: Page, abbreviations: Mapping[str, str]) -> None:
+    def __init__(self, text: str, page: Page, abbreviations: Mapping[str, str], notes: Notes) -> None:
         self._page = page
+        self._notes = notes
+        self._links = LINK_OR_MARK if notes.texts else LINK
         self._signs = [sign for sign in SIGNS if sign in text]
         self._loose = "\xa0" in text
         self._abbreviations = abbreviations
         self._short = _pattern(abbreviations)
         self._held: dict[str, str] = dict(_FIXED)
+        self._odd = False  # whether the text at hand holds what is no plain text without its tags
 
     def convert(self, text: str) -> tuple[str, str]:
         """Return the HTML and the plain text of ``text``, which is not empty."""
@@ -67,6 +74,7 @@ class Spans:
         if "{" in text:
             raise DeclinedError("a brace outside a heading")
         self._let_go()
+        self._odd = False
         if "`" in text:
             if "\\" in text or "``" in text or text.count("`") % 2:
                 raise DeclinedError("backticks that are not plain pairs")
@@ -74,7 +82,7 @@ class Spans:
         if "\\" in text:
             text = _ESCAPE.sub(self._escape, text)
         if "[" in text:
-            text = LINK.sub(self._link, text)
+            text = self._links.sub(self._link, text)
             if "](" in text:
                 raise DeclinedError("a link that is not plain")
         html = self._rest(text)
@@ -89,7 +97,7 @@ class Spans:
 
     def _plain(self, html: str) -> str:
         """Return the plain text of ``html``, as ``plain_text`` does, which is for every kind of markup."""
-        if "<br>" in html or "<img" in html:
+        if self._odd:  # a line break, a picture, a footnote's mark
             return plain_text(html)
         if "<" in html:
             html = _TAG.sub("", html)
@@ -97,10 +105,11 @@ class Spans:
 
     def _rest(self, text: str) -> str:
         """Return the HTML of ``text`` after the stages that also apply within a link's text."""
-        if "  \n" in text:
+        if "\n" in text and "  \n" in text:
             if "  \n " in text:
                 raise DeclinedError("a line break before a space")
             text = text.replace("  \n", _BREAK)
+            self._odd = True
         if "<" in text:
             text = _AUTOLINK.sub(self._autolink, text)
         if "&" in text:
@@ -109,7 +118,9 @@ class Spans:
             text = emphasised(text)
         if self._short is not None:
             text = self._short.sub(self._abbreviation, text)
-        return self._released(escape(text, quote=False))
+        if "&" in text or "<" in text or ">" in text:
+            text = escape(text, quote=False)
+        return self._released(text)
 
     def _released(self, text: str) -> str:
         """Return ``text`` with what is held back in its place."""
@@ -150,8 +161,14 @@ class Spans:
         return self._hold(escape(character, quote=False))
 
     def _link(self, match: re.Match[str]) -> str:
-        picture, text, target, title = match.groups()
+        if match.lastgroup == "mark":
+            self._odd = True
+            return self._hold(self._notes.mark(match["mark"], self._page))
+        picture, text, target, title = match.group(1, 2, 3, 4)
+        if text.startswith("^") and self._notes.texts:
+            raise DeclinedError("a footnote's mark that looks like a link")
         if picture:
+            self._odd = True
             return self._hold(image(self._page, text, target, title))
         if not text.strip() or "<" in text:
             raise DeclinedError("a link without words, or within a link")

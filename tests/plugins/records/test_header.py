@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from plugins.problems import ProblemList
 from plugins.records.header import LARGEST_HEADER
 from plugins.records.kinds import News
-from plugins.records.plain import read_plain
 from plugins.records.quoting import quote_plain_values
 from plugins.records.values import DEEPEST_NESTING, ListValue, MappingValue, Scalar, Value, read_yaml
 from tests.plugins.records.records import NEWS, news_of, places, problems_of, read, read_bytes, record_of
@@ -119,31 +118,6 @@ def test_quoting_leaves_the_lines_their_count_and_their_keys(text: str) -> None:
 def test_quoting_twice_is_quoting_once(text: str) -> None:
     once = quote_plain_values(text)
     assert quote_plain_values(once) == once
-
-
-PLAIN_LINE = st.builds(
-    lambda key, value: f"{key}: {value}",
-    st.sampled_from(["title", "date", "tags", "no", "b_c"]),
-    st.text(alphabet="aZđ9 :#,[]\"'-/.(“?&*!|>%@`{}~_", max_size=14)
-    | st.sampled_from(
-        ["[a, b]", "[]", '"a: b"', "[/x, /y]", "[a b , c]", '""', "~", "a #b", "a# b", "[a, -b]", "null"]
-    ),
-)
-
-
-@given(st.lists(PLAIN_LINE, min_size=1, max_size=6).map("\n".join))
-def test_the_quick_way_reads_what_the_yaml_parser_reads(text: str) -> None:
-    quick = read_plain(text, 2)
-    if quick is not None:
-        problems = ProblemList()
-        assert read_yaml(text, problems, first_line=2) == quick
-        assert not problems
-
-
-def test_the_quick_way_reads_the_usual_header() -> None:
-    usual = NEWS + 'tags: [hiến máu, đoàn thanh niên]\ncover: /hinh-anh/a.jpg\nsummary: "Một, hai: ba"'
-    assert read_plain(usual, 2) == read_yaml(usual, ProblemList(), first_line=2)
-    assert read_plain(usual, 2) is not None
 
 
 def depth_of(value: Value) -> int:

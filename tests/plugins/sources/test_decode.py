@@ -55,6 +55,16 @@ def test_a_byte_that_is_not_utf_8_is_told_with_line_and_column(end: str) -> None
     assert "0xE1" in problem.message("vi")
 
 
+@pytest.mark.parametrize("before", ["", "ă", "ăâ", "ăâa", "ă\n"])
+def test_a_byte_order_mark_does_not_move_the_place_of_a_broken_byte(before: str) -> None:
+    places = []
+    for mark in (b"", b"\xef\xbb\xbf"):
+        problems = ProblemList("x.md")
+        assert decode(mark + before.encode() + b"\xe1 x", problems) is None
+        places.append([(p.line, p.column, p.message("vi")) for p in problems])
+    assert places[0] == places[1]
+
+
 # "Uỷ ban nhân dân … được, đồng, đã" as three old encodings keep it.
 OLD = {
     "TCVN3 (.VnTime)": b"Uy ban nh\xa9n d\xa9n \xae\xad\xeec \xae\xa8ng k\xfd, nh\xa9n d\xa9n c\xb8c x\xb7",

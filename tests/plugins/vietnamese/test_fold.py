@@ -14,6 +14,12 @@ from plugins.vietnamese.fold import LONGEST_SLUG, fold, nfc, slug, without_marks
 ANY_TEXT = st.text(alphabet=st.characters(codec="utf-8"))
 
 
+@given(ANY_TEXT | st.text(alphabet=[chr(number) for number in range(0x300, 0x370)] + list("aâơ–")))
+def test_what_is_taken_off_is_what_unicode_calls_combining(text: str) -> None:
+    plain = unicodedata.normalize("NFD", text.translate({0x111: "d", 0x110: "D"}))
+    assert without_marks(text) == "".join(c for c in plain if not unicodedata.combining(c))
+
+
 @given(ANY_TEXT)
 def test_a_slug_is_short_plain_ascii(text: str) -> None:
     made = slug(text)

@@ -44,11 +44,13 @@ class Packs:
     stem: str
     _open: dict[int, int] = field(default_factory=dict)  # number of the pack → descriptor
     _temporary: dict[int, IO[bytes]] = field(default_factory=dict)
+    _own: set[int] = field(default_factory=set)
 
     def prepare(self, count: int) -> range:
         """Return the numbers of ``count`` new packs, that no pack has in this process or another."""
         first = time.time_ns() // 1_000_000 * 1_000 + os.getpid() % 900
         numbers = range(first, first + count)
+        self._own.update(numbers)
         if self.folder is None:
             for number in numbers:
                 self._temporary[number] = TemporaryFile()  # noqa: SIM115 - open as long as the build lasts
@@ -56,6 +58,10 @@ class Packs:
         else:
             self.folder.mkdir(parents=True, exist_ok=True)
         return numbers
+
+    def is_own(self, piece: Piece | None) -> bool:
+        """Return whether ``piece`` lies in a pack that this process prepared."""
+        return piece is not None and piece.pack in self._own
 
     def writer(self, number: int) -> PackWriter:
         """Return the writer of the new pack ``number``."""

@@ -50,6 +50,11 @@ def encoded(address: str) -> str:
     return address if _is_plain(address) else quote(address, safe=_SAFE)
 
 
+def is_plain(address: str) -> bool:
+    """Return whether ``address`` stands as it is in a URL and in an attribute."""
+    return _is_plain(address) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a link stands: the file and line; ``record`` when the file is a record's."""

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Final
 
 from plugins.links import problems as codes
-from plugins.links.find import Destination, Links, Place, is_outside
+from plugins.links.find import Destination, Links, Place, is_outside, is_plain
 from plugins.problems import ProblemList
 from plugins.records.body import Body, Closing, Reference
 from plugins.records.kinds import AnyRecord, Document, News
@@ -54,7 +54,15 @@ class Resolved:
         before links to parts of the same text (a feed reader shows them on another page).
         """
         found = zip(record.body.references, self.destinations[record.path], strict=True)
-        return tuple([self._closing(reference, destination, prefix, own) for reference, destination in found])
+        before = escape(prefix)
+        return tuple(
+            [
+                Closing(before + destination.address)
+                if destination and destination.record and _is_simple(destination)
+                else self._closing(reference, destination, prefix, own)
+                for reference, destination in found
+            ]
+        )
 
     def _closing(
         self, reference: Reference, found: Destination | None, prefix: str, own: str
@@ -64,6 +72,11 @@ class Resolved:
         picture = found.file.picture if found.file and reference.role == "picture" else None
         size = (picture.width, picture.height) if picture and picture.width else None
         return Closing(escape((prefix if found.address else own) + found.href), size)
+
+
+def _is_simple(found: Destination) -> bool:
+    """Return whether nothing but its address closes a reference that leads to ``found``."""
+    return not found.anchor and found.address != "" and is_plain(found.address)
 
 
 def is_path(text: str) -> bool:

@@ -6,26 +6,13 @@ are looked for, so a long register costs nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.abbr import AbbrExtension, AbbrTreeprocessor
 
-_LETTER = re.compile(r"[^\W\d_]")
-_OWN_MARKS: Final = ("wzxhzdk", "klzzwxh", "amp")  # what stands in Python-Markdown's placeholders
-
-
-def is_abbreviation(short: str) -> bool:
-    """Return whether ``short`` may be marked: it begins and ends as a word, holds a letter, breaks nothing.
-
-    A bare number, or one of Python-Markdown's own marks, would tear its placeholders apart.
-    """
-    return (
-        bool(_LETTER.search(short)) and short[0].isalnum() and short[-1].isalnum() and short not in _OWN_MARKS
-    )
+from plugins.markdown.register import is_abbreviation
 
 
 class _Treeprocessor(AbbrTreeprocessor):
@@ -38,15 +25,11 @@ class _Treeprocessor(AbbrTreeprocessor):
 
 
 class Abbreviations(AbbrExtension):
-    """Python-Markdown's abbreviations with the register's in front; ``register`` holds those that may be marked."""
+    """Python-Markdown's abbreviations with the register's in front, of which all may be marked."""
 
     def __init__(self, register: Mapping[str, str]) -> None:
         super().__init__()
-        self.register = {
-            short: " ".join(long.split())
-            for short, long in register.items()
-            if is_abbreviation(short) and long.strip()
-        }
+        self.register = register
         self._processor = _Treeprocessor()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the library's name

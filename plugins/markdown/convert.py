@@ -7,80 +7,32 @@ nothing of the site is known here, links are only listed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from functools import cached_property
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from markdown import Markdown
-from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
-
-from plugins.markdown.abbreviations import Abbreviations
-from plugins.markdown.admonitions import Admonitions
-from plugins.markdown.checks import check_source
-from plugins.markdown.entities import without_controls
 from plugins.markdown.fast import FastConverter
-from plugins.markdown.figures import Figures
-from plugins.markdown.footnotes import BACKLINK_TITLE, SEPARATOR
-from plugins.markdown.headings import Outline
-from plugins.markdown.limits import excess
-from plugins.markdown.nesting import open_elements
-from plugins.markdown.pictures import references_of, warn_of_outside_pictures, with_whole_pictures
-from plugins.markdown.plain import lead, plain_text
-from plugins.markdown.problems import TOO_COMPLEX
-from plugins.markdown.removed import warn_of_removed
-from plugins.markdown.sanitise import Sanitiser
-from plugins.markdown.source import Source
-from plugins.markdown.tables import with_alignment_classes, with_table_regions
+from plugins.markdown.register import markable
 from plugins.problems import ProblemList
 from plugins.records.body import Body
 
-NO_ABBREVIATIONS: Final[Mapping[str, str]] = MappingProxyType({})
+if TYPE_CHECKING:
+    from plugins.markdown.slow import SlowConverter
 
-# What Python-Markdown was seen to raise, or may by its age, on text that no person wrote.
-_PARSER_FAULTS: Final = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    RecursionError,
-    TypeError,
-)
-_ESCAPED = re.compile("\x02(\\d{1,3})\x03")  # Python-Markdown leaves its escapes in attributes
-_SPACE_FLOOD = re.compile(r"(?:&nbsp;[ \t]*){3,}")
-_EMPTY_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>(?:\s|&nbsp;|<br>)*</p>\n?")
+NO_ABBREVIATIONS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class BodyConverter:
-    """One ``Markdown`` object for many bodies (making one costs more than a short text).
+    """Converts many bodies: those that are plain the fast way, all others by Python-Markdown.
 
     Without ``fast`` every body goes through Python-Markdown: the reference that the fast path is
     compared with.
     """
 
     def __init__(self, abbreviations: Mapping[str, str] = NO_ABBREVIATIONS, *, fast: bool = True) -> None:
-        self._abbreviations = Abbreviations(abbreviations)
-        self.fast = FastConverter(self._abbreviations.register) if fast else None
-        self._sanitiser = Sanitiser()
-        self._markdown = Markdown(
-            output_format="html",
-            extensions=[
-                TableExtension(use_align_attribute=True),
-                FootnoteExtension(BACKLINK_TITLE=BACKLINK_TITLE, SEPARATOR=SEPARATOR),
-                self._abbreviations,
-                AttrListExtension(),
-                Admonitions(),
-                SaneListExtension(),
-                FencedCodeExtension(),
-                DefListExtension(),
-                Figures(),
-            ],
-        )
+        self._abbreviations = markable(abbreviations)
+        self.fast = FastConverter(self._abbreviations) if fast else None
 
     def convert(self, text: str, *, first_line: int, problems: ProblemList) -> Body:
         """Return the body of ``text``, whose first line is ``first_line`` of the author's file.
@@ -91,59 +43,11 @@ class BodyConverter:
             return Body()
         if self.fast is not None and (body := self.fast.convert(text, first_line=first_line)) is not None:
             return body
-        return self._slowly(text, first_line, problems)
+        return self.slow.convert(text, first_line=first_line, problems=problems)
 
-    def _slowly(self, text: str, first_line: int, problems: ProblemList) -> Body:
-        """Return the body by way of Python-Markdown and the allow-list."""
-        source = Source(text, first_line)
-        if found := excess(source.without_fences):
-            problems.add(TOO_COMPLEX, source.line_at(found.offset), value=found.what)
-            return Body()
-        check_source(source, problems)
-        html = self._html(text)
-        if html is None:
-            problems.add(TOO_COMPLEX, first_line, value="không đọc được cấu trúc của bài")
-            return Body()
-        if name := open_elements(html):
-            lines = source.lines_matching(rf"<{name}(?![\w-])")
-            problems.add(
-                TOO_COMPLEX,
-                lines[0] if lines else first_line,
-                value=f"quá nhiều phần tử <{name}> mở cùng lúc",
-            )
-            return Body()
-        return self._body(without_controls(html), source, problems)
+    @cached_property
+    def slow(self) -> SlowConverter:
+        """Return the way by Python-Markdown, which is loaded when a text first needs it."""
+        from plugins.markdown.slow import SlowConverter  # noqa: PLC0415 - as it says
 
-    def _html(self, text: str) -> str | None:
-        """Return Python-Markdown's HTML, ``None`` when it gives up."""
-        self._markdown.reset()
-        self._abbreviations.choose(text)
-        try:
-            html: str = self._markdown.convert(text)
-        except (*_PARSER_FAULTS, ValueError):
-            return None
-        return _ESCAPED.sub(lambda match: chr(int(match[1])), html) if "\x02" in html else html
-
-    def _body(self, html: str, source: Source, problems: ProblemList) -> Body:
-        cleaned = self._sanitiser.clean(html)
-        warn_of_removed(html, cleaned, source, problems)
-        warn_of_outside_pictures(cleaned, source, problems)
-        references = references_of(cleaned, source)
-        html = with_whole_pictures(_tidy(cleaned.html), references, problems)
-        outline = Outline(references, source.first_line)
-        html = with_table_regions(with_alignment_classes(outline.apply(html))).strip()
-        return Body(
-            html=html,
-            references=tuple(references),
-            headings=tuple(outline.headings),
-            ids=tuple(sorted(outline.ids)),
-            text=plain_text(html),
-            lead=lead(html),
-        )
-
-
-def _tidy(html: str) -> str:
-    """Return ``html`` without what word processors leave: floods of no-break spaces, empty paragraphs."""
-    if "&nbsp;&nbsp;" in html or "&nbsp; " in html:
-        html = _SPACE_FLOOD.sub(" ", html)
-    return _EMPTY_PARAGRAPH.sub("", html)
+        return SlowConverter(self._abbreviations)

@@ -11,8 +11,6 @@ from types import MappingProxyType
 from typing import Final, Literal
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import AtomicString
-
 MediaKind = Literal["audio", "video"]
 
 KINDS: Final[Mapping[str, MediaKind]] = MappingProxyType(
@@ -45,6 +43,8 @@ def player(image: Element, caption: str) -> Element:
 
     The browser's controls carry no name, so the caption goes into the fallback link as well.
     """
+    from markdown.util import AtomicString  # noqa: PLC0415 - the fast path asks for kinds, and needs no Markdown
+
     address = image.get("src", "")
     kind = media_kind(address) or "audio"
     tag: str = kind

@@ -10,8 +10,10 @@ import os
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryFile
 from typing import IO, Final
 
@@ -60,7 +62,7 @@ class Bodies:
                 self._open[place.pack] = os.open(name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
             data = _read_at(self._open[place.pack], place.offset, place.length)
             return data.decode()
-        except (KeyError, FileNotFoundError, UnicodeDecodeError) as failure:
+        except (KeyError, OSError, UnicodeDecodeError) as failure:
             raise LostBodyError from failure
 
     def numbers(self) -> list[int]:
@@ -77,7 +79,11 @@ class Bodies:
         kept = set(numbers)
         for number in self.numbers():
             if number not in kept and self.folder:
-                (self.folder / _NAME.format(number)).unlink(missing_ok=True)
+                with suppress(OSError):
+                    (self.folder / _NAME.format(number)).unlink()
+                rmtree(
+                    self.folder / _NAME.format(number), ignore_errors=True
+                )  # a folder in the place of a pack
 
     def close(self) -> None:
         """Let go of every file."""

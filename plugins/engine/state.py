@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
@@ -94,6 +95,7 @@ class Places:
         for file in self.files:
             with suppress(OSError):
                 file.unlink()
+            rmtree(file, ignore_errors=True)  # where somebody put a folder in its place
 
     def prune(self) -> None:
         """Forget the builds into outputs that nobody built into for long."""

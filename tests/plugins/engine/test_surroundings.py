@@ -1,7 +1,7 @@
 """The programs, run as operators run them, go on from each other's builds in any surroundings, with the clean bytes.
 
-One sequence of edits; each step is built by `bantin` or `pelican` under another clock zone, locale, hash seed, number
-of workers, working folder and umask.
+One sequence of edits, or every other one of it; each step is built by `bantin` or `pelican` under another clock zone,
+locale, hash seed, number of workers, working folder and umask.
 """
 
 from __future__ import annotations
@@ -117,7 +117,8 @@ def test_programs_go_on_from_each_other_with_the_clean_bytes(way: str, tmp_path:
     lab = Lab(tmp_path / "noi khac")
     draw = Random(way)  # noqa: S311 - not for secrets
     around = WAYS[way]
-    for number, sentence in enumerate(("", *EDITS)):
+    edits = EDITS if len(around) > 1 else EDITS[::2]
+    for number, sentence in enumerate(("", *edits)):
         before = lab.keep()
         if sentence:
             edit_called(sentence).do(lab, draw)

@@ -15,10 +15,11 @@ from plugins.engine.build import BuildResult, build
 from plugins.settings import Settings
 from tests.plugins.engine.beside import FILES, IDENTITY
 from tests.plugins.engine.kept import Kept, below, contents
-from tests.plugins.engine.world import RECORDS, Text
+from tests.plugins.engine.world import RECORDS, SCHEDULED, Text
 from tests.sites.build import NOW, ROOT, TempSite, mapping, tree
 
 PAGE_SIZE = 3
+_UNSEEN = ("draft", "withdrawn")
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,12 @@ class Lab:
         return sorted(path for path in self.texts if path.startswith(folder))
 
     def some(self, draw: Random, folder: str = "") -> str:
-        """Return a drawn record below ``folder``; one that is not there when there is none."""
-        return draw.choice(self.paths(folder) or ["không có"])
+        """Return a drawn record below ``folder`` that has a page; one that is not there when there is none."""
+        unseen = {
+            SCHEDULED,
+            *(path for path, text in self.texts.items() if text.fields.get("status") in _UNSEEN),
+        }
+        return draw.choice([path for path in self.paths(folder) if path not in unseen] or ["không có"])
 
     # What is built.
 

@@ -103,7 +103,9 @@ RECORDS: Final[Mapping[str, Text]] = {
         "Tin hẹn giờ", "22/11/2026 07:00", "Chưa tới giờ. ![Nụ](nu.png)\n", tags=["chung", "mới"]
     ),
     DRAFT: _news("Bản nháp", "09/06/2026", "Chưa xong.\n", status="draft", tags=["nháp", "Chung"]),
-    HIDDEN: _news("Tin ẩn", "08/06/2026", "Ẩn, xem [phần ba](cac-phan.md#phan-ba).\n", status="hidden"),
+    HIDDEN: _news(  # shows a picture that goes out only when a public record shows it as well
+        "Tin ẩn", "08/06/2026", "Ẩn, xem [phần ba](cac-phan.md#phan-ba).\n\n![Nụ](nu.png)\n", status="hidden"
+    ),
     ENGLISH: _news(
         *("News in English", "15/06/2026 09:00", "More in English.\n"),
         lang="en",

@@ -25,6 +25,14 @@ _resized("hinh-anh/bia.png", "a cover")
 _resized("hinh-anh/logo.png", "the logo")
 
 
+@EDITS.add("a picture is replaced by one of another size with as many bytes")
+def _as_many_bytes(lab: Lab, draw: Random) -> None:
+    file = lab.site.content / draw.choice(["tin-tuc/2026/cay.png", "hinh-anh/bia.png"])
+    if file.is_file():
+        other = picture("green", (draw.randrange(2, 9), draw.randrange(11, 15)))
+        file.write_bytes(other.ljust(file.stat().st_size, b"\0"))
+
+
 @EDITS.add("a picture is replaced by one of the same width and height")
 def _colour(lab: Lab, draw: Random) -> None:
     lab.site.write("tin-tuc/2026/cay.png", picture(draw.choice(["grey", "brown", "pink"])))

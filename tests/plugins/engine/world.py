@@ -104,12 +104,17 @@ RECORDS: Final[Mapping[str, Text]] = {
     ),
     DRAFT: _news("Bản nháp", "09/06/2026", "Chưa xong.\n", status="draft", tags=["nháp", "Chung"]),
     HIDDEN: _news(  # shows a picture that goes out only when a public record shows it as well
-        "Tin ẩn", "08/06/2026", "Ẩn, xem [phần ba](cac-phan.md#phan-ba).\n\n![Nụ](nu.png)\n", status="hidden"
+        "Tin ẩn",
+        "08/06/2026",
+        "Ẩn, xem [phần ba](cac-phan.md#phan-ba).\n\n![Nụ](nu.png)\n",
+        status="hidden",
+        tags=["riêng"],
     ),
     ENGLISH: _news(
         *("News in English", "15/06/2026 09:00", "More in English.\n"),
         lang="en",
         translation_of=f"/{LEAD}",
+        tags=["english"],  # no listing: those are of Vietnamese records
     ),
     ENGLISH_HIDDEN: _news("Hidden", "07/06/2026", "Hidden.\n", lang="en", status="hidden"),
     WITHDRAWN: _document(
@@ -122,6 +127,7 @@ RECORDS: Final[Mapping[str, Text]] = {
         *("Kế hoạch năm", "10/06/2026", "18-KH/DUK", "Nội dung, xem [phụ lục](phu-luc.pdf).\n"),
         attachments=["ke-hoach.pdf"],
         based_on=[f"/{BASE}", "01/QD, ngày 05/01/2026"],
+        guides=[f"/{MONTH}"],
         signer="Thường trực",
         fields=["Xây dựng"],
     ),

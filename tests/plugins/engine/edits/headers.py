@@ -40,6 +40,11 @@ def _scheduled_title(lab: Lab, draw: Random) -> None:
     lab.change(world.SCHEDULED, title=f"Hẹn khác {draw.randrange(9)}")
 
 
+@EDITS.add("the number of a document that others name by its path changes")
+def _named_number(lab: Lab, draw: Random) -> None:
+    lab.change(world.BASE, number=f"{draw.randrange(30, 60)}-QD/DUK")
+
+
 @EDITS.add("a number changes")
 def _number(lab: Lab, draw: Random) -> None:
     lab.change(draw.choice([world.BASE, world.PLAN, world.NOTICE]), number=f"{draw.randrange(30, 60)}-KH/DUK")

@@ -16,6 +16,18 @@ def _new_tag(lab: Lab, draw: Random) -> None:
     lab.change(lab.some(draw, "tin-tuc/"), tags=["chung", f"mới {draw.randrange(3)}"])
 
 
+@EDITS.add(
+    "a tag, a topic and an author are added that the front of the section names, and whose card it does not show"
+)
+def _far(lab: Lab, draw: Random) -> None:
+    lab.change(world.OLD, tags=[f"xa {draw.randrange(3)}"], topic="Chuyên đề xa", author="Ban Xa")
+
+
+@EDITS.add("a tag that only a record in English had gets a listing")
+def _english_tag(lab: Lab, draw: Random) -> None:
+    lab.change(draw.choice([world.COVERED, world.OLD]), tags=["english"])
+
+
 @EDITS.add("the last news of a tag loses it")
 def _last_tag(lab: Lab, _draw: Random) -> None:
     lab.change(world.LEAD, tags=["chung"])

@@ -10,8 +10,10 @@ import os
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryFile
 from typing import IO, Final
 
@@ -79,7 +81,7 @@ class Packs:
                 flags = os.O_RDONLY | getattr(os, "O_BINARY", 0)
                 self._open[piece.pack] = os.open(self._file(piece.pack), flags)
             return _read_at(self._open[piece.pack], piece.offset, piece.length)
-        except (KeyError, FileNotFoundError) as failure:
+        except (KeyError, OSError) as failure:
             raise LostError from failure
 
     def tidied(self, pieces: list[Piece | None]) -> list[Piece | None]:
@@ -113,7 +115,9 @@ class Packs:
         wanted = set(kept)
         for number in list(self._numbers()):
             if number not in wanted:
-                self._file(number).unlink(missing_ok=True)
+                with suppress(OSError):
+                    self._file(number).unlink()
+                rmtree(self._file(number), ignore_errors=True)  # a folder in the place of a pack
 
     def _file(self, number: int) -> Path:
         return (self.folder or Path()) / f"{self.stem}-{number}.pack"

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from shutil import rmtree
 from typing import Final, TypeVar
 
 import msgspec
@@ -60,6 +61,7 @@ class Places:
         for file in (self.built, self.index, self.store):
             with suppress(OSError):
                 file.unlink()
+            rmtree(file, ignore_errors=True)  # a folder in its place
 
     def prune(self) -> None:
         """Forget the builds into outputs that nobody built into for long."""

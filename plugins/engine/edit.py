@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,7 +74,8 @@ def _read(job: Job, former: Built, index: Index, sources: list[Source], bodies: 
     paths = {source.path for source in sources}
     before = {read.path: read for read in index.reads if read.path in paths}
     (number,) = bodies.prepare(1)
-    batch = read_sources(sources, before, index.abbreviations, bodies.writer(number), lambda _done: None)
+    with closing(bodies.writer(number)) as writer:
+        batch = read_sources(sources, before, index.abbreviations, writer, lambda _done: None)
     after = {read.path: read for read in batch.reads}
     if any(not read.face or read.face != before[path].face for path, read in after.items()):
         return None
@@ -84,5 +86,7 @@ def _read(job: Job, former: Built, index: Index, sources: list[Source], bodies: 
         return None  # what a plan found in these sources may stand at another line now
     if index.accepts and own != told:
         return None  # what is accepted is found among all problems
-    problems = tuple(sorted((*others, *own), key=lambda problem: problem.sort_key))
+    problems = former.summary.problems
+    if own != told:
+        problems = tuple(sorted((*others, *own), key=lambda problem: problem.sort_key))
     return Edit(before, after, {record.path: record for record in batch.records}, problems)

@@ -10,7 +10,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import rmtree
@@ -92,12 +92,11 @@ class Packs:
                 used[piece.pack] += piece.length
         if self.folder and len(used) > MOST_PACKS:
             (number,) = self.prepare(1)
-            writer = self.writer(number)
-            pieces = [
-                writer.add(self.data(piece)) if piece and used[piece.pack] < SMALL_PACK else piece
-                for piece in pieces
-            ]
-            writer.close()
+            with closing(self.writer(number)) as writer:
+                pieces = [
+                    writer.add(self.data(piece)) if piece and used[piece.pack] < SMALL_PACK else piece
+                    for piece in pieces
+                ]
             used = Counter(piece.pack for piece in pieces if piece)
         self._remove_all_but(used)
         return pieces

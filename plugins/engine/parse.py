@@ -62,5 +62,4 @@ def read_sources(
         place, text = pack.add(html), text_of(html, outline)
         reads.append(Read(source.path, stamp, same, tuple(own), place, face_of(light), text, outline))
         records.append(light)
-    pack.close()
     return Batch(reads, records_by_kind(records))

@@ -7,6 +7,7 @@ is not opened, one with the same bytes is not parsed; many changed ones are shar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 
 import msgspec
@@ -175,7 +176,8 @@ def _read_share(
 ) -> bytes:
     from plugins.engine.parse import read_sources  # noqa: PLC0415 - Markdown and YAML, for who changed a source
 
-    return msgspec.msgpack.encode(read_sources(sources, former, abbreviations, bodies.writer(pack), tick))
+    with closing(bodies.writer(pack)) as writer:
+        return msgspec.msgpack.encode(read_sources(sources, former, abbreviations, writer, tick))
 
 
 _decode = msgspec.msgpack.Decoder(Batch).decode

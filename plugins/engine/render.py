@@ -6,6 +6,7 @@ In: outputs that have to be made. Out: what was written. A page is never kept: i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -92,15 +93,15 @@ def make_files(
         progress("render", done, len(planned))
 
     def work(number: int, tick: Tick) -> bytes:
-        writer, pack, finished = Writer(output), packs.writer(numbers[number]), []
-        for index in shares[number]:
-            file = planned[index]
-            made = file.make()
-            written = writer.write(file.path, renderer.render(made))
-            values = _values(file, made)
-            finished.append(Finished(written, pack.add(values) if values else None))
-            tick(1)
-        pack.close()
+        writer, finished = Writer(output), []
+        with closing(packs.writer(numbers[number])) as pack:
+            for index in shares[number]:
+                file = planned[index]
+                made = file.make()
+                written = writer.write(file.path, renderer.render(made))
+                values = _values(file, made)
+                finished.append(Finished(written, pack.add(values) if values else None))
+                tick(1)
         return msgspec.msgpack.encode(finished)
 
     results: dict[int, Finished] = {}

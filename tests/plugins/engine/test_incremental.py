@@ -40,7 +40,7 @@ def test_two_workers_are_two_processes(lab: Lab, monkeypatch: pytest.MonkeyPatch
     for path in lab.paths():
         lab.reword(path, "!", ".")
     lab.build(2)
-    assert len(forks) == 4, "two that read and two that make"
+    assert len(forks) == 5, "one that looks at the output, two that read, two that make"
 
 
 def test_edit_of_one_text_makes_its_page_and_its_feeds_and_nothing_else(lab: Lab) -> None:

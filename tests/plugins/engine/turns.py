@@ -48,5 +48,6 @@ class Turns:
         found: dict[str, list[Path]] = {}
         for file in sorted(self.lab.cache.rglob("*")):
             if file.is_file():
-                found.setdefault(file.suffix if file.suffix == ".pack" else file.name, []).append(file)
+                name = file.name.partition("-")[0] if file.suffix == ".pack" else file.name
+                found.setdefault(name, []).append(file)
         return found

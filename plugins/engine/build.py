@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
 from plugins.engine.basis import settings_stamp, theme_stamp
 from plugins.engine.built import Built
@@ -81,22 +82,29 @@ def check(settings: Settings, now: datetime) -> BuildResult:
 def _built(job: Job) -> BuildResult:
     former = load(job.places.built, Built) if job.places else None
     if former is None:
-        return _whole(_with_sources(job), None, UNTOUCHED)
-    job, touches = _looked(job, former)
-    if _is_like(former, job) and not touches:
-        if former.sources == job.sources:
-            return _nothing_done(former, job)
-        from plugins.engine.texts import only_texts  # noqa: PLC0415 - see above
+        return _whole(_with_sources(job), None, _untouched)
+    output = job.settings.output
+    with beside(lambda: touched(output, former).packed(), job.jobs) as look:  # while the content is looked at
+        touches = cache(lambda: Touched.unpacked(look()))
+        job = _with_sources(job)
+        if _is_like(former, job):
+            if former.sources == job.sources and not touches():
+                return _nothing_done(former, job)
+            from plugins.engine.texts import only_texts  # noqa: PLC0415 - see above
 
-        if (result := only_texts(job, former)) is not None:
-            return result
-    return _whole(job, former, touches)
+            if former.sources != job.sources and (result := only_texts(job, former, touches)) is not None:
+                return result
+        return _whole(job, former, touches)
 
 
-def _whole(job: Job, former: Built | None, touches: Touched) -> BuildResult:
+def _whole(job: Job, former: Built | None, touches: Callable[[], Touched]) -> BuildResult:
     from plugins.engine.whole import whole  # noqa: PLC0415 - see above
 
     return whole(job, former, touches)
+
+
+def _untouched() -> Touched:
+    return UNTOUCHED
 
 
 def _job(
@@ -134,13 +142,6 @@ def _with_sources(job: Job) -> Job:
     return replace(job, entries=entries, sources=entries_stamp(entries), started=started)
 
 
-def _looked(job: Job, former: Built) -> tuple[Job, Touched]:
-    """Return ``job`` with its sources, and what was touched in the output; both are looked at side by side."""
-    output = job.settings.output
-    with beside(lambda: touched(output, former).packed(), job.jobs) as look:
-        return _with_sources(job), Touched.unpacked(look())
-
-
 def _is_like(former: Built, job: Job) -> bool:
     """Return whether ``former`` was made by what ``job`` is made by, and the same is due."""
     return (
@@ -170,7 +171,7 @@ def _anew(job: Job) -> BuildResult:
     """Build without any state, which was found to be worthless, and say so."""
     if job.places:
         job.places.discard()
-    return replace(_whole(_with_sources(job), None, UNTOUCHED), notes=(TORN,))
+    return replace(_whole(_with_sources(job), None, _untouched), notes=(TORN,))
 
 
 @contextmanager

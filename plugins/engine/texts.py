@@ -21,9 +21,9 @@ from plugins.engine.kept import Around, feed_again, page_again
 from plugins.engine.known import Index, Read, records_by_kind
 from plugins.engine.packs import LostError, Packs
 from plugins.engine.remember import index_of, tidy, write_index
-from plugins.engine.seal import MANIFEST, Writer, Written, finish, require_own_folders
+from plugins.engine.seal import MANIFEST, Writer, finish, require_own_folders
 from plugins.engine.state import TornError, decoded, save
-from plugins.engine.tree import time_of
+from plugins.engine.tree import Touched, time_of
 from plugins.feeds.feed import FORM_OF
 from plugins.outputs import FeedFile, Output, Text, path_of
 from plugins.outputs.digest import NO_KEY, Key, digest_of_texts
@@ -32,8 +32,11 @@ from plugins.pages.views import Contents
 from plugins.records.body import Body
 
 
-def only_texts(job: Job, former: Built) -> BuildResult | None:
-    """Return the result of the build, ``None`` where it is not one of texts alone. Raises ``TornError``."""
+def only_texts(job: Job, former: Built, look: Callable[[], Touched]) -> BuildResult | None:
+    """Return the result of the build, ``None`` where it is not one of texts alone. Raises ``TornError``.
+
+    ``look`` tells what was touched in the output.
+    """
     places = job.places
     index = index_of(places, job.program) if places else None
     if places is None or index is None or index.walk != former.walk:
@@ -41,7 +44,7 @@ def only_texts(job: Job, former: Built) -> BuildResult | None:
     bodies, values = Packs(places.content, "bodies"), Packs(places.build, "values")
     try:
         edit = edit_of(job, former, index, bodies)
-        return _Texts(job, former, index, edit, bodies, values).build() if edit else None
+        return _Texts(job, former, index, edit, bodies, values).build(look) if edit else None
     except LostError as failure:
         raise TornError(str(failure)) from failure
     finally:
@@ -60,8 +63,8 @@ class _Texts:
     bodies: Packs
     values: Packs
 
-    def build(self) -> BuildResult | None:
-        """Make, write and keep; ``None`` where a page was not kept."""
+    def build(self, look: Callable[[], Touched]) -> BuildResult | None:
+        """Make, write and keep; ``None`` where a page was not kept, or something was touched."""
         rest, made = self.former.rest_of(), self.former.made()
         index = self._index()
         reads = {read.path: read for read in index.reads}
@@ -82,7 +85,8 @@ class _Texts:
         for feed in rest.feeds:
             if not changed.isdisjoint(feed.sources):
                 outputs += self._feed(feed, made, reads, texts)
-        return self._seal(index, rest, made, outputs)
+        contents = self._rendered([output for _, output in outputs])
+        return None if look() else self._seal(index, rest, made, list(zip(outputs, contents, strict=True)))
 
     def _index(self) -> Index:
         """Return the index with what was read now."""
@@ -117,34 +121,32 @@ class _Texts:
             )
 
     def _seal(
-        self, index: Index, rest: Rest, made: dict[str, Made], outputs: list[tuple[Key, Output]]
+        self, index: Index, rest: Rest, made: dict[str, Made], files: list[tuple[tuple[Key, Output], bytes]]
     ) -> BuildResult:
-        """Write ``outputs``, and what the next build has to know."""
+        """Write ``files``, and what the next build has to know."""
         output = self.job.settings.output
-        new = []
-        for file, written in zip(outputs, self._written([value for _, value in outputs]), strict=True):
-            key, value = file
-            before = made[value.path]
-            made[value.path] = Made(
-                value.path, key, written.sha256, written.size, written.modified, before.kept
-            )
+        paths = tuple(sorted(value.path for (_, value), _ in files))
+        require_own_folders(output, frozenset(paths))
+        writer, new = Writer(output), []
+        for (key, value), content in files:
+            path, kept = value.path, made[value.path].kept
+            written = writer.write(path, content)
+            made[path] = Made(path, key, written.sha256, written.size, written.modified, kept)
             if written.new:
-                new.append(value.path)
+                new.append(path)
         if new:
             listed = finish(output, ((f.path, f.sha256) for f in made.values() if f.path != MANIFEST))
             made[MANIFEST] = Made(MANIFEST, NO_KEY, listed.sha256, listed.size, listed.modified)
         self._keep(index, rest, made, new)
-        return self._result(outputs, new, len(made) - 1)
+        return self._result(paths, new, len(made) - 1)
 
-    def _written(self, outputs: list[Output]) -> list[Written]:
+    def _rendered(self, outputs: list[Output]) -> list[bytes]:
         if not outputs:
             return []
         from plugins.engine.render import renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
 
-        output = self.job.settings.output
-        require_own_folders(output, frozenset(made.path for made in outputs))
-        renderer, writer = renderer_of(self.job), Writer(output)
-        return [writer.write(made.path, renderer.render(made)) for made in outputs]
+        renderer = renderer_of(self.job)
+        return [renderer.render(output) for output in outputs]
 
     def _keep(self, index: Index, rest: Rest, made: dict[str, Made], new: list[str]) -> None:
         places, former = self.job.places, self.former
@@ -161,9 +163,8 @@ class _Texts:
         former.walk, former.sources = self.job.sources, self.job.sources if sure else b""
         save(places.built, former.with_files(made.values(), rest.feeds, rest.around))
 
-    def _result(self, outputs: list[tuple[Key, Output]], new: list[str], count: int) -> BuildResult:
+    def _result(self, paths: tuple[str, ...], new: list[str], count: int) -> BuildResult:
         summary, before = self.former.summary, self.edit.before
-        paths = tuple(sorted(output.path for _, output in outputs))
         parsed = sum(read.source != before[path].source for path, read in self.edit.after.items())
         return BuildResult(
             problems=self.edit.problems,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -46,8 +46,11 @@ def checked(job: Job) -> BuildResult:
     return _result(job, prepared)
 
 
-def whole(job: Job, former: Built | None, touches: Touched) -> BuildResult:
-    """Build; ``former`` and ``touches`` say what stands in the output. Raises ``TornError`` for state that misleads."""
+def whole(job: Job, former: Built | None, look: Callable[[], Touched]) -> BuildResult:
+    """Build; ``former`` and, once it is asked for, ``look`` say what stands in the output.
+
+    Raises ``TornError`` for state that misleads.
+    """
     bodies = Packs(job.places.content if job.places else None, "bodies")
     values = Packs(job.places.build if job.places else None, "values")
     try:
@@ -55,7 +58,7 @@ def whole(job: Job, former: Built | None, touches: Touched) -> BuildResult:
         if has_errors(prepared.problems):
             _remember(job, prepared)
             return _result(job, prepared)
-        return _made(job, prepared, former, touches, values)
+        return _made(job, prepared, former, look(), values)
     except LostError as failure:
         raise TornError(str(failure)) from failure
     finally:

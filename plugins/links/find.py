@@ -27,6 +27,7 @@ _SAFE: Final = "/-._~!$&'()*+,;=:@"  # characters of a path that RFC 3986 lets s
 _is_path = re.compile(
     r"(?:/[a-z0-9_-][a-z0-9_.-]*)+"
 ).fullmatch  # from the content folder, and nothing to decode
+_is_own_part = re.compile(r"#[a-z0-9-]+").fullmatch
 _is_plain = re.compile(r"[A-Za-z0-9/._~-]*").fullmatch  # nearly every address: a third of the time of `quote`
 
 
@@ -84,15 +85,22 @@ class Links:
         self._files = files
         self._shown = shown
         self._addresses = addresses
+        self._has_odd_names = any("#" in path for path in files)
         self._by_address = {record.address: record for record in records.values()}
 
     def find(
         self, target: str, place: Place, problems: ProblemList, *, file_wanted: bool = False
     ) -> Destination | None:
         """Return where ``target`` leads; ``file_wanted``: it must be a file, as an attachment or a picture."""
-        return self._straight(target, file_wanted=file_wanted) or self._meant(
-            target, place, problems, file_wanted=file_wanted
-        )
+        found = self._straight(target, file_wanted=file_wanted)
+        if found is None and place.record and _is_own_part(target) and not self._has_odd_names:
+            found = self._own_part(target[1:], place.record)
+        return found or self._meant(target, place, problems, file_wanted=file_wanted)
+
+    def _own_part(self, anchor: str, record: AnyRecord) -> Destination | None:
+        """Return where a link to a part of its own text leads; ``None`` to look closer."""
+        is_public = self._shown.get(record.path) is Visibility.PUBLIC
+        return Destination("", anchor, record) if is_public and anchor in record.body.ids else None
 
     def _meant(
         self, target: str, place: Place, problems: ProblemList, *, file_wanted: bool

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from html import escape  # that of xml.sax loads all of urllib.request
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from plugins.dates import parse_moment
 from plugins.outputs import DataFile
@@ -40,7 +40,9 @@ def sitemap_files(world: World) -> Iterator[DataFile]:
     for number, start in enumerate(range(0, len(pages), LONGEST_SITEMAP), 1):
         names.append(f"sitemap-muc-{number}.xml")
         yield DataFile(names[-1], _url_set(pages[start : start + LONGEST_SITEMAP]))
-    rows = "".join(f"<sitemap><loc>{escape(world.url('/' + name))}</loc></sitemap>\n" for name in names)
+    rows = "".join(
+        f"<sitemap><loc>{escape(world.url('/' + name), quote=False)}</loc></sitemap>\n" for name in names
+    )
     yield DataFile(
         "sitemap.xml", f'{_XML}<sitemapindex xmlns="{_NAMESPACE}">\n{rows}</sitemapindex>\n'.encode()
     )
@@ -48,7 +50,7 @@ def sitemap_files(world: World) -> Iterator[DataFile]:
 
 def _url_set(rows: Sequence[tuple[str, str]]) -> bytes:
     parts = [
-        f"<url><loc>{escape(url)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
+        f"<url><loc>{escape(url, quote=False)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
         for url, day in rows
     ]
     return f'{_XML}<urlset xmlns="{_NAMESPACE}">\n{"".join(parts)}</urlset>\n'.encode()

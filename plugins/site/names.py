@@ -41,7 +41,7 @@ class Facet(Enum):
         self.attribute = attribute
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # of each name there is one value: `collect_names`
 class Name:
     """One name: how it is spelled, its part of the address, and its description from a register."""
 
@@ -75,16 +75,23 @@ class Names:
     def __init__(self, known: dict[tuple[Facet, str], Name]) -> None:
         """Keep the names by facet and folded text; made by ``collect_names``."""
         self._known = known
-        self._written: dict[Facet, dict[tuple[str, ...], tuple[Name, ...]]] = {facet: {} for facet in Facet}
+        self._written: dict[Facet, dict[str, Name | None]] = {facet: {} for facet in Facet}
+        self._several: dict[Facet, dict[tuple[str, ...], tuple[Name, ...]]] = {facet: {} for facet in Facet}
 
     def of(self, record: AnyRecord, facet: Facet) -> tuple[Name, ...]:
         """Return the names of ``facet`` that ``record`` has, in its order, each once."""
         texts = values_of(record, facet)
-        found = self._written[facet].get(texts)
+        found = self._several[facet].get(texts)
         if found is None:
-            names = (self._known.get((facet, fold(text))) for text in texts)
-            found = self._written[facet][texts] = tuple(dict.fromkeys(name for name in names if name))
+            names = (self._named(facet, text) for text in texts)
+            found = self._several[facet][texts] = tuple(dict.fromkeys(name for name in names if name))
         return found
+
+    def _named(self, facet: Facet, text: str) -> Name | None:
+        written = self._written[facet]
+        if text not in written:
+            written[text] = self._known.get((facet, fold(text)))
+        return written[text]
 
 
 def _uses(records: Iterable[AnyRecord]) -> dict[tuple[Facet, str], list[tuple[str, AnyRecord]]]:

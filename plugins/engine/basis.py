@@ -11,7 +11,7 @@ from plugins.engine.stamps import content_of, folder_stamp
 from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.settings import Settings
 
-_TEMPLATE_SETTINGS: Final = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "JINJA_ENVIRONMENT")
+TEMPLATE_SETTINGS: Final = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "JINJA_ENVIRONMENT")
 
 
 def settings_stamp(settings: Settings, drafts: bool, without: frozenset[str]) -> bytes:  # noqa: FBT001
@@ -22,7 +22,7 @@ def settings_stamp(settings: Settings, drafts: bool, without: frozenset[str]) ->
             *(settings.url, settings.name, settings.page_size, sorted(settings.file_types)),
             *(settings.stopping, drafts, sorted(without)),
             *(str(path) for path in (settings.theme, *settings.theme_overrides)),
-            [_described(given.get(name)) for name in _TEMPLATE_SETTINGS],
+            [_described(given.get(name)) for name in TEMPLATE_SETTINGS],
         )
     )
 

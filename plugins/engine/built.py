@@ -19,7 +19,7 @@ from plugins.problems import Problem
 class Made(msgspec.Struct, frozen=True):
     """A file of the site as it was made: its key, the SHA-256 of its bytes, its size and time of writing.
 
-    ``kept`` is where its values lie without the text (`kept.py`), for what can be made again from them.
+    ``kept`` is where lies what another text is put into (`kept.py`), if anything.
     """
 
     path: str
@@ -40,7 +40,7 @@ class Summary(msgspec.Struct, array_like=True, frozen=True):
 
 
 class KeptFeed(msgspec.Struct, array_like=True, frozen=True):
-    """A feed whose values were kept: its files, and the sources of what it shows."""
+    """A feed of which the values were kept: its files, and the sources of what it shows."""
 
     files: tuple[str, ...]
     sources: tuple[str, ...]
@@ -48,13 +48,13 @@ class KeptFeed(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Rest(msgspec.Struct, array_like=True):
-    """What a build needs that has something to do; ``around`` are the values that stand on every record's page."""
+    """What a build needs that has something to do; ``plain`` is whether the theme shows texts plainly."""
 
     keys: list[Key]
     sums: list[bytes]
     kept: list[Piece | None]
     feeds: list[KeptFeed]
-    around: msgspec.Raw
+    plain: bool
 
 
 class Built(msgspec.Struct, array_like=True):
@@ -92,7 +92,7 @@ class Built(msgspec.Struct, array_like=True):
         rows = zip(self.paths, rest.keys, rest.sums, self.sizes, self.times, rest.kept, strict=True)
         return {row[0]: Made(*row) for row in rows}
 
-    def with_files(self, made: Iterable[Made], feeds: list[KeptFeed], around: msgspec.Raw) -> Built:
+    def with_files(self, made: Iterable[Made], feeds: list[KeptFeed], *, plain: bool) -> Built:
         """Set what was made, and return this."""
         files = list(made)
         self.paths = [file.path for file in files]
@@ -103,7 +103,7 @@ class Built(msgspec.Struct, array_like=True):
             [file.sha256 for file in files],
             [file.kept for file in files],
             feeds,
-            around,
+            plain,
         )
         self.rest = msgspec.Raw(msgspec.msgpack.encode(rest))
         return self

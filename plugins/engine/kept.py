@@ -1,81 +1,50 @@
-"""The values of pages and feeds, kept without their texts, so that a page with another text is made without a plan.
+"""What is kept of pages and feeds, so that another text is put into them without a plan.
 
-In: an output that was planned and made. Out: bytes, and from bytes and texts the output again. Everything that an
-output shows but the text follows from headers, links, settings and what is due: none of it changes with a text.
+In: an output that was planned and made. Out: bytes, and from bytes and texts the output again. Everything that it shows
+but the text follows from headers, links, settings and what is due: none of it changes with a text. Of a page it is
+enough to know where its text stands; of a feed, its values are kept without the texts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
 import msgspec
 
 from plugins.engine.state import TornError, decoded
 from plugins.feeds.feed import Feed
-from plugins.outputs import TemplatePage, Text
+from plugins.outputs import Text
 from plugins.outputs.digest import SIZE, digest_of_bytes
-from plugins.pages.views import (
-    Block,
-    Contents,
-    DocumentView,
-    Head,
-    NewsView,
-    ProgrammeView,
-    RecordView,
-    SiteFrame,
-)
 
-_VIEWS: Final = {
-    "news.html": NewsView,
-    "document.html": DocumentView,
-    "programme.html": ProgrammeView,
-    "page.html": RecordView,
-}
 _encode = msgspec.msgpack.Encoder().encode
 
 
-class Around(msgspec.Struct, array_like=True, frozen=True):
-    """What stands around the text on every record's page."""
+class Hole(msgspec.Struct, array_like=True, frozen=True):
+    """Where a text stands in the bytes of a page."""
 
-    site: SiteFrame
-    blocks: tuple[Block, ...]
-
-
-class _Page(msgspec.Struct, array_like=True, frozen=True):
-    template: str
-    head: Head
-    record: msgspec.Raw
     text: Text
+    start: int
+
+    def filled(self, page: bytes, old: bytes, new: bytes) -> bytes | None:
+        """Return ``page`` with the text ``new`` in the place of ``old``; ``None`` where ``old`` is not there."""
+        end = self.start + len(old)
+        return (
+            page[: self.start] + new + page[end:] if old and new and page[self.start : end] == old else None
+        )
 
 
-def page_bytes(page: TemplatePage) -> bytes | None:
-    """Return ``page`` as it is kept, ``None`` where it is no record's or has no text."""
-    record = page.context.get("record")
-    if page.text is None or not isinstance(record, RecordView):
+def hole_bytes(text: Text, page: bytes, body: bytes) -> bytes | None:
+    """Return the place of ``body`` in ``page`` as it is kept, ``None`` unless it stands there just once."""
+    start = page.find(body) if body else -1
+    if start < 0 or page.find(body, start + 1) >= 0:
         return None
-    light = replace(record, body="", contents=())
-    return _sealed(_encode((page.template, page.context["head"], light, page.text)))
+    return _sealed(_encode(Hole(text, start)))
 
 
-def page_again(
-    data: bytes, path: str, around: Around, text: Callable[[Text], tuple[str, tuple[Contents, ...]]]
-) -> TemplatePage:
-    """Return the page at ``path`` that was kept as ``data``; ``text`` gives its body and its contents.
-
-    Raises ``TornError`` where ``data`` is no page.
-    """
-    kept = decoded(_opened(data), _Page)
-    record: RecordView = decoded(kept.record, _VIEWS[kept.template])
-    body, contents = text(kept.text)
-    context = {
-        "site": around.site,
-        "head": kept.head,
-        "blocks": around.blocks,
-        "record": replace(record, body=body, contents=contents),
-    }
-    return TemplatePage(path, kept.template, context, kept.text)
+def hole_again(data: bytes) -> Hole:
+    """Return what ``hole_bytes`` gave. Raises ``TornError``."""
+    return decoded(_opened(data), Hole)
 
 
 def feed_bytes(feed: Feed) -> bytes:

@@ -23,10 +23,10 @@ from plugins.listings.paging import slices, waiting_page
 from plugins.listings.plan import Listings, plan_listings
 from plugins.outputs import path_of
 from plugins.outputs.digest import digest
-from plugins.pages.blocks import blocks, emptied
+from plugins.pages.blocks import blocks
 from plugins.pages.frame import frame
 from plugins.pages.keys import Keys
-from plugins.pages.views import Banner, Block, SiteFrame
+from plugins.pages.views import Banner
 from plugins.pages.world import FEED_FORMS, World
 from plugins.problems import ProblemList
 from plugins.records.kinds import Document
@@ -45,13 +45,11 @@ _BANNERS = "du-lieu/khau-hieu.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files of a build, sorted by path, and what is due; ``frame`` and ``blocks`` stand on every record's page."""
+    """The files of a build, sorted by path, and what is due."""
 
     outputs: tuple[Planned, ...]
     due: Due
     window: tuple[float, float]  # since when and until when (seconds of the epoch) it holds
-    frame: SiteFrame
-    blocks: tuple[Block, ...]
 
 
 def make_plan(  # noqa: PLR0913 - all that a plan follows from
@@ -111,7 +109,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     window = due_window(site.records.values(), site.registers, now)
     _require_own_paths(outputs, resolved.files.values(), problems)
     ordered = tuple(sorted(outputs, key=lambda output: output.path))
-    return Plan(ordered, site.due, window, around, emptied(filled))
+    return Plan(ordered, site.due, window)
 
 
 def _require_own_paths(outputs: Iterable[Planned], files: Iterable[FileFacts], problems: ProblemList) -> None:

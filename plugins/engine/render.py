@@ -15,8 +15,9 @@ import msgspec
 from jinja2 import Environment
 
 from plugins.engine.fork import Tick, shared
+from plugins.engine.holes import Holes
 from plugins.engine.job import Job
-from plugins.engine.kept import feed_bytes, page_bytes
+from plugins.engine.kept import feed_bytes
 from plugins.engine.outputs import Planned
 from plugins.engine.packs import Packs, Piece
 from plugins.engine.seal import Writer, Written
@@ -36,6 +37,7 @@ class Renderer:
     """Makes bytes of outputs; the environment of the theme is all that it needs."""
 
     environment: Environment
+    shows_text_plainly: bool = False
 
     def render(self, output: Output) -> bytes:
         """Return the bytes of ``output``. Raises ``OSError`` when a file of the content is gone."""
@@ -50,21 +52,24 @@ class Renderer:
                 if picture
                 else output.file.source.disk.read_bytes()
             )
-        return _feed(output)
+        return feed_file(output)
 
 
-def renderer_of(job: Job) -> Renderer:
-    """Return the renderer of ``job``; templates that were compiled for the last build of this process are kept."""
+def renderer_of(job: Job, *, plain: bool = False) -> Renderer:
+    """Return the renderer of ``job``; templates that were compiled for the last build of this process are kept.
+
+    ``plain`` is whether they show texts plainly.
+    """
     warm, settings = job.warm, job.settings
     made_of = digest((job.theme, job.basis))
     if warm.environment is None or warm.made_of != made_of:
         warm.environment = theme_environment(settings.theme, settings.theme_overrides, settings.pelican)
         warm.made_of = made_of
-    return Renderer(warm.environment)
+    return Renderer(warm.environment, plain)
 
 
 class Finished(NamedTuple):
-    """A file in its place, and where its values were kept, for those that are."""
+    """A file in its place, and where lies what was kept of it, if anything."""
 
     written: Written
     kept: Piece | None
@@ -80,8 +85,9 @@ def make_files(
 ) -> list[Finished]:
     """Make and write ``planned`` below ``output``; return what became of each, in their order.
 
-    The values of pages and feeds with texts are kept in ``packs``.
+    What is kept of pages and feeds with texts goes into ``packs``.
     """
+    holes = Holes(renderer.render, plain=renderer.shows_text_plainly)
     jobs = min(jobs, max(1, len(planned) // _FEWEST))
     shares = [_share(len(planned), number, jobs) for number in range(jobs)]
     numbers = packs.prepare(jobs)
@@ -98,9 +104,10 @@ def make_files(
             for index in shares[number]:
                 file = planned[index]
                 made = file.make()
-                written = writer.write(file.path, renderer.render(made))
-                values = _values(file, made)
-                finished.append(Finished(written, pack.add(values) if values else None))
+                content = renderer.render(made)
+                written = writer.write(file.path, content)
+                kept = _kept(file, made, content, holes)
+                finished.append(Finished(written, pack.add(kept) if kept else None))
                 tick(1)
         return msgspec.msgpack.encode(finished)
 
@@ -110,10 +117,10 @@ def make_files(
     return [results[index] for index in range(len(planned))]
 
 
-def _values(planned: Planned, made: Output) -> bytes | None:
-    """Return what is kept of ``made``."""
+def _kept(planned: Planned, made: Output, content: bytes, holes: Holes) -> bytes | None:
+    """Return what is kept of ``made``, whose bytes are ``content``."""
     if isinstance(made, TemplatePage):
-        return page_bytes(made)
+        return holes.of(made, content)
     if planned.group and isinstance(made, FeedFile) and isinstance(made.feed, Feed):
         return feed_bytes(made.feed)
     return None
@@ -126,7 +133,8 @@ def _share(count: int, number: int, jobs: int) -> list[int]:
 _decode = msgspec.msgpack.Decoder(list[Finished]).decode
 
 
-def _feed(output: FeedFile) -> bytes:
+def feed_file(output: FeedFile) -> bytes:
+    """Return the bytes of a feed."""
     if not isinstance(output.feed, Feed):
         msg = f"{output.path} holds no feed"
         raise TypeError(msg)

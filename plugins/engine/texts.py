@@ -8,8 +8,9 @@ other values were kept (`kept.py`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 import msgspec
 
@@ -17,18 +18,16 @@ from plugins.engine.bodies import WholeBodies
 from plugins.engine.built import Built, KeptFeed, Made, Rest
 from plugins.engine.edit import Edit, edit_of
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
-from plugins.engine.kept import Around, feed_again, page_again
+from plugins.engine.kept import feed_again, hole_again
 from plugins.engine.known import Index, Read, records_by_kind
 from plugins.engine.packs import LostError, Packs
 from plugins.engine.remember import index_of, tidy, write_index
 from plugins.engine.seal import MANIFEST, Writer, finish, require_own_folders
-from plugins.engine.state import TornError, decoded, save
+from plugins.engine.state import TornError, save
 from plugins.engine.tree import Touched, time_of
 from plugins.feeds.feed import FORM_OF
-from plugins.outputs import FeedFile, Output, Text, path_of
+from plugins.outputs import FeedFile, path_of
 from plugins.outputs.digest import NO_KEY, Key, digest_of_texts
-from plugins.pages.contents import contents_of
-from plugins.pages.views import Contents
 from plugins.records.body import Body
 
 
@@ -52,6 +51,9 @@ def only_texts(job: Job, former: Built, look: Callable[[], Touched]) -> BuildRes
         values.close()
 
 
+_File = tuple[str, Key, bytes]  # path, key, content
+
+
 @dataclass(frozen=True, slots=True)
 class _Texts:
     """The making of what shows the texts of ``edit``."""
@@ -64,29 +66,41 @@ class _Texts:
     values: Packs
 
     def build(self, look: Callable[[], Touched]) -> BuildResult | None:
-        """Make, write and keep; ``None`` where a page was not kept, or something was touched."""
+        """Make, write and keep; ``None`` where more has to be made, or something was touched."""
         rest, made = self.former.rest_of(), self.former.made()
         index = self._index()
         reads = {read.path: read for read in index.reads}
-        texts = WholeBodies(reads, self.bodies)
-        around = decoded(rest.around, Around)
-        outputs: list[tuple[Key, Output]] = []
+        files: list[_File] = []
         for path in self.edit.texts:
             file = made.get(path_of(self.edit.records[path].address))
             if file is None or not file.key.text:
                 continue  # a draft, or withdrawn: its text is nowhere
-            if file.kept is None:
+            content = self._page(path, file)
+            if content is None:
                 return None
-            page = page_again(self.values.data(file.kept), file.path, around, self._page_text(texts))
-            if page.text is None or page.text.source != path:
-                return None
-            outputs.append((file.key._replace(text=reads[path].text), page))
+            files.append((file.path, file.key._replace(text=reads[path].text), content))
         changed = set(self.edit.texts)
         for feed in rest.feeds:
             if not changed.isdisjoint(feed.sources):
-                outputs += self._feed(feed, made, reads, texts)
-        contents = self._rendered([output for _, output in outputs])
-        return None if look() else self._seal(index, rest, made, list(zip(outputs, contents, strict=True)))
+                files += self._feed(feed, made, reads)
+        return None if look() else self._seal(index, rest, made, files)
+
+    def _page(self, path: str, file: Made) -> bytes | None:
+        """Return the page of the source at ``path`` with its text as it is now, ``None`` where it must be planned."""
+        before, after = self.edit.before[path], self.edit.after[path]
+        if (
+            file.kept is None or before.outline != after.outline
+        ):  # the headings may stand in a table of contents
+            return None
+        hole = hole_again(self.values.data(file.kept))
+        page = (self.job.settings.output / file.path).read_bytes()
+        if hole.text.source != path or sha256(page).digest() != file.sha256:
+            return None
+        old, new = (
+            Body(WholeBodies({path: read}, self.bodies).html(path)).closed(hole.text.closings).encode()
+            for read in (before, after)
+        )
+        return hole.filled(page, old, new)
 
     def _index(self) -> Index:
         """Return the index with what was read now."""
@@ -99,37 +113,27 @@ class _Texts:
             newer=records_by_kind(newer[path] for path in sorted(newer)),
         )
 
-    def _page_text(self, texts: WholeBodies) -> Callable[[Text], tuple[str, tuple[Contents, ...]]]:
-        def text_of(text: Text) -> tuple[str, tuple[Contents, ...]]:
-            body = replace(self.edit.records[text.source].body, html=texts.html(text.source))
-            return body.closed(text.closings), contents_of(body)
-
-        return text_of
-
-    def _feed(
-        self, feed: KeptFeed, made: dict[str, Made], reads: dict[str, Read], texts: WholeBodies
-    ) -> Iterator[tuple[Key, Output]]:
+    def _feed(self, feed: KeptFeed, made: dict[str, Made], reads: dict[str, Read]) -> Iterator[_File]:
         """Yield the files of ``feed`` with the texts as they are now."""
+        from plugins.engine.render import feed_file  # noqa: PLC0415 - feedgen, for who has a feed to make
+
+        texts = WholeBodies(reads, self.bodies)
         value = feed_again(
             self.values.data(feed.kept), lambda text: Body(texts.html(text.source)).closed(text.closings)
         )
         fingerprint = digest_of_texts(reads[source].text for source in feed.sources)
         for path in feed.files:
-            yield (
-                made[path].key._replace(text=fingerprint),
-                FeedFile(path, FORM_OF[path.rpartition("/")[2]], value),
-            )
+            output = FeedFile(path, FORM_OF[path.rpartition("/")[2]], value)
+            yield path, made[path].key._replace(text=fingerprint), feed_file(output)
 
-    def _seal(
-        self, index: Index, rest: Rest, made: dict[str, Made], files: list[tuple[tuple[Key, Output], bytes]]
-    ) -> BuildResult:
+    def _seal(self, index: Index, rest: Rest, made: dict[str, Made], files: list[_File]) -> BuildResult:
         """Write ``files``, and what the next build has to know."""
         output = self.job.settings.output
-        paths = tuple(sorted(value.path for (_, value), _ in files))
+        paths = tuple(sorted(path for path, _, _ in files))
         require_own_folders(output, frozenset(paths))
         writer, new = Writer(output), []
-        for (key, value), content in files:
-            path, kept = value.path, made[value.path].kept
+        for path, key, content in files:
+            kept = made[path].kept
             written = writer.write(path, content)
             made[path] = Made(path, key, written.sha256, written.size, written.modified, kept)
             if written.new:
@@ -139,14 +143,6 @@ class _Texts:
             made[MANIFEST] = Made(MANIFEST, NO_KEY, listed.sha256, listed.size, listed.modified)
         self._keep(index, rest, made, new)
         return self._result(paths, new, len(made) - 1)
-
-    def _rendered(self, outputs: list[Output]) -> list[bytes]:
-        if not outputs:
-            return []
-        from plugins.engine.render import renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
-
-        renderer = renderer_of(self.job)
-        return [renderer.render(output) for output in outputs]
 
     def _keep(self, index: Index, rest: Rest, made: dict[str, Made], new: list[str]) -> None:
         places, former = self.job.places, self.former
@@ -161,7 +157,7 @@ class _Texts:
         ]
         former.summary = msgspec.structs.replace(former.summary, problems=self.edit.problems)
         former.walk, former.sources = self.job.sources, self.job.sources if sure else b""
-        save(places.built, former.with_files(made.values(), rest.feeds, rest.around))
+        save(places.built, former.with_files(made.values(), rest.feeds, plain=rest.plain))
 
     def _result(self, paths: tuple[str, ...], new: list[str], count: int) -> BuildResult:
         summary, before = self.former.summary, self.edit.before

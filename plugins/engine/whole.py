@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from plugins.engine.basis import theme_content
+from plugins.engine.basis import TEMPLATE_SETTINGS, theme_content
 from plugins.engine.built import Built, KeptFeed, Made, Summary
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
-from plugins.engine.kept import Around
 from plugins.engine.known import Known
 from plugins.engine.outputs import Planned
 from plugins.engine.packs import LostError, Packs
@@ -100,14 +99,15 @@ def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, 
         frozenset(known) - {MANIFEST} if listed else frozenset(),
     )
     removed = clear_the_way(output, before, paths)
-    finished, new = _write(job, to_make, values)
+    plain = _shows_text_plainly(job, former, prepared.look)
+    finished, new = _write(job, to_make, values, plain=plain)
     removed += remove(output, before - paths)
     made = [finished.get(planned.path) or known[planned.path] for planned in outputs]
     names = finish(output, ((file.path, file.sha256) for file in made))
     made.append(Made(MANIFEST, NO_KEY, names.sha256, names.size, names.modified))
     folders = look_again(output, paths, former, touches, [*new, *removed], fresh=fresh)
     sure = _remember(job, prepared)
-    _keep_build(job, prepared, made, folders, values, sure=sure)
+    _keep_build(job, prepared, _Outcome(made, folders, sure=sure, plain=plain), values)
     stats = Stats(
         sources=len(prepared.content.known.reads),
         parsed=prepared.content.parsed,
@@ -150,13 +150,27 @@ def _to_make(
     return to_make, {reason: tuple(paths) for reason, paths in sorted(reasons.items())}
 
 
-def _write(job: Job, to_make: list[Planned], values: Packs) -> tuple[dict[str, Made], list[str]]:
+def _shows_text_plainly(job: Job, former: Built | None, look: bytes) -> bool:
+    """Return whether the theme shows texts plainly; looked at again only when a template or a setting changed."""
+    if former is not None and former.look == look and former.basis == job.basis:
+        return former.rest_of().plain
+    if any(job.settings.pelican.get(name) for name in TEMPLATE_SETTINGS):
+        return False  # what a conf gives to templates may show anything
+    from plugins.engine.render import renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
+    from plugins.templates.texts import shows_text_plainly  # noqa: PLC0415
+
+    return shows_text_plainly(renderer_of(job).environment)
+
+
+def _write(
+    job: Job, to_make: list[Planned], values: Packs, *, plain: bool
+) -> tuple[dict[str, Made], list[str]]:
     """Make and write files; return them by path, and the paths of those whose bytes changed."""
     if not to_make:
         return {}, []
     from plugins.engine.render import make_files, renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
 
-    renderer = renderer_of(job)
+    renderer = renderer_of(job, plain=plain)
     results = make_files(to_make, renderer, job.settings.output, values, job.jobs, job.progress)
     files, new = {}, []
     for planned, (written, kept) in zip(to_make, results, strict=True):
@@ -176,19 +190,27 @@ def _remember(job: Job, prepared: Prepared) -> bool:
     return remember(job, known, prepared.former)
 
 
-def _keep_build(
-    job: Job, prepared: Prepared, made: list[Made], folders: Folders, values: Packs, *, sure: bool
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What stands in the output now. ``sure``: every source will be seen when it changes again."""
+
+    made: list[Made]
+    folders: Folders
+    sure: bool
+    plain: bool  # the theme shows texts plainly
+
+
+def _keep_build(job: Job, prepared: Prepared, outcome: _Outcome, values: Packs) -> None:
     if job.places is None:
         return
     due = prepared.plan.due
     next_due = due.next_due.isoformat() if due.next_due else ""
     summary = Summary(prepared.problems, due.scheduled, next_due, len(prepared.content.known.reads))
     since, until = prepared.plan.window
-    kept = values.tidied([file.kept for file in made])
+    kept = values.tidied([file.kept for file in outcome.made])
     made = [
         file if file.kept is piece else msgspec.structs.replace(file, kept=piece)
-        for file, piece in zip(made, kept, strict=True)
+        for file, piece in zip(outcome.made, kept, strict=True)
     ]
     by_path = {file.path: file.kept for file in made}
     feeds = [
@@ -196,12 +218,11 @@ def _keep_build(
         for planned in prepared.plan.outputs
         if planned.group and (piece := by_path[planned.path])
     ]
-    around = msgspec.Raw(msgspec.msgpack.encode(Around(prepared.plan.frame, prepared.plan.blocks)))
     built = Built(
         job.basis,
         job.theme,
         prepared.look,
-        job.sources if sure else b"",
+        job.sources if outcome.sure else b"",
         job.sources,
         since,
         until,
@@ -209,12 +230,12 @@ def _keep_build(
         [],
         [],
         [],
-        list(folders.times),
-        list(folders.times.values()),
-        folders.foreign,
+        list(outcome.folders.times),
+        list(outcome.folders.times.values()),
+        outcome.folders.foreign,
         msgspec.Raw(b""),
     )
-    save(job.places.built, built.with_files(made, feeds, around))
+    save(job.places.built, built.with_files(made, feeds, plain=outcome.plain))
     job.places.prune()
 
 

@@ -1,0 +1,137 @@
+"""Another text is put into its page and feeds without a plan, and only where nothing else can follow from it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from plugins.templates import theme_environment
+from plugins.templates.texts import shows_text_plainly
+from tests.plugins.engine import world
+from tests.plugins.engine.lab import Lab
+from tests.plugins.engine.proof import prove
+from tests.sites.build import ROOT
+
+THEME = ROOT / "theme"
+
+
+class PlannedError(Exception):
+    """A build planned the whole site."""
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Lab:
+    made = Lab(tmp_path)
+    made.build()
+    made.build()  # the first one forgot the times of files that were written only just then
+    return made
+
+
+@pytest.fixture
+def unplanned(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:  # noqa: ARG001 - it is built before
+    """Let no further build get as far as a plan."""
+
+    def planned(*_arguments: object, **_named: object) -> NoReturn:
+        raise PlannedError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("plugins.engine.whole.make_plan", planned)
+        yield
+
+
+@pytest.mark.usefixtures("unplanned")
+@pytest.mark.parametrize(
+    "path", [world.LEAD, world.PLAN, world.BASE, world.CONTACT, world.HIDDEN, world.ENGLISH, world.EXPIRED]
+)
+def test_a_text_needs_no_plan(lab: Lab, path: str) -> None:
+    before = lab.files()
+    text = lab.texts[path].body
+    lab.body(path, f"{text}\n\nMột đoạn nữa.\n")
+    built = lab.build()
+
+    changed = {name for name, data in built.files.items() if before.get(name) != data}
+    assert built.result.written == len([name for name in changed if not name.startswith(".bantin/")]) > 0
+    assert {reason for reason, _ in built.result.stats.reasons} == {"text"}
+    assert any("Một đoạn nữa.".encode() in built.files[name] for name in changed)
+
+
+@pytest.mark.usefixtures("unplanned")
+def test_a_text_that_is_not_due_yet_is_nowhere_and_needs_no_plan(lab: Lab) -> None:
+    lab.body(world.SCHEDULED, f"{lab.texts[world.SCHEDULED].body}\n\nMột đoạn nữa.\n")
+    assert lab.build().result.written == 0
+
+
+@pytest.mark.usefixtures("unplanned")
+@pytest.mark.parametrize("fields", [{"title": "Tên khác"}, {"tags": ["khác"]}, {"date": "01/02/2026"}])
+def test_a_header_needs_a_plan(lab: Lab, fields: dict[str, object]) -> None:
+    lab.change(world.LEAD, **fields)
+    with pytest.raises(PlannedError):
+        lab.build()
+
+
+@pytest.mark.usefixtures("unplanned")
+@pytest.mark.parametrize(
+    "body", ["## Một phần khác\n\nChữ.\n", "[Liên hệ](/trang/lien-he.md)\n", "Đoạn đầu khác hẳn.\n", ""]
+)
+def test_headings_links_the_first_paragraph_and_an_empty_text_need_a_plan(lab: Lab, body: str) -> None:
+    lab.body(world.LEAD, body)
+    with pytest.raises(PlannedError):
+        lab.build()
+
+
+@pytest.mark.usefixtures("unplanned")
+def test_a_page_that_somebody_touched_needs_a_plan(lab: Lab) -> None:
+    page = lab.site.output / "lien-he/index.html"
+    page.write_bytes(page.read_bytes() + b"\n")
+    lab.body(world.CONTACT, f"{lab.texts[world.CONTACT].body}\n\nMột đoạn nữa.\n")
+    with pytest.raises(PlannedError):
+        lab.build()
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "{{ record.body|length }}",
+        "{{ record.body|striptags|truncate(30) }}",
+        "{% if record.body == '' %}x{% endif %}",
+        '{{ record["body"]|safe }}',
+        '{{ [record]|map(attribute="body")|first|length }}',
+        '{{ record|attr("body")|length }}',
+        "{{ record|string|length }}",
+        "{{ record|pprint }}",
+    ],
+)
+def test_a_theme_that_shows_more_of_the_text_is_planned_and_right(lab: Lab, markup: str) -> None:
+    lab.theme_text("templates/news.html", "{{ byline(record) }}", f"{{{{ byline(record) }}}}{markup}")
+    assert not shows_text_plainly(theme_environment(lab.theme))
+    prove(lab, 2)
+    lab.body(world.LEAD, f"{lab.texts[world.LEAD].body}\n\nMột đoạn nữa.\n")
+    prove(lab, 2)
+
+
+def test_a_theme_that_shows_the_text_twice_is_planned_and_right(lab: Lab) -> None:
+    lab.theme_text(
+        "templates/news.html", "{{ byline(record) }}", "{{ byline(record) }}{{ record.body|safe }}"
+    )
+    prove(lab, 1)
+    lab.body(world.LEAD, f"{lab.texts[world.LEAD].body}\n\nMột đoạn nữa.\n")
+    prove(lab, 1)
+
+
+def test_a_conf_with_filters_of_its_own_is_planned_and_right(lab: Lab) -> None:
+    lab.conf["JINJA_FILTERS"] = {"so_chu": lambda record: len(record.body)}
+    lab.theme_text("templates/news.html", "{{ byline(record) }}", "{{ byline(record) }}{{ record|so_chu }}")
+    prove(lab, 1)
+    lab.body(world.LEAD, f"{lab.texts[world.LEAD].body}\n\nMột đoạn nữa.\n")
+    prove(lab, 1)
+
+
+def test_our_own_theme_shows_texts_plainly(tmp_path: Path) -> None:
+    assert shows_text_plainly(theme_environment(THEME))
+    shutil.copytree(THEME, tmp_path / "theme")
+    (tmp_path / "theme/templates/khac.html").write_text("{{ x.body }}", encoding="utf-8")
+    assert not shows_text_plainly(theme_environment(tmp_path / "theme"))

@@ -39,14 +39,19 @@ def wanted_jobs(given: int = 0) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shared(jobs: int, work: Work, tick: Tick) -> list[bytes]:
-    """Return what ``work`` gives for each of ``jobs`` workers, in their order; one job is done right here."""
+def shared(jobs: int, work: Work, tick: Tick, meanwhile: Callable[[], None] = lambda: None) -> list[bytes]:
+    """Return what ``work`` gives for each of ``jobs`` workers, in their order; one job is done right here.
+
+    ``meanwhile`` is what this process does while the others work; without others it is done first.
+    """
     if jobs < 2 or not can_fork():
+        meanwhile()
         return [work(number, tick) for number in range(jobs)]
     gc.freeze()  # a collection in a worker would copy every page of memory it shares with this process
     workers: list[_Worker] = []
     try:
         workers.extend(_started(number, work) for number in range(jobs))
+        meanwhile()
         _listen(workers, tick)
         return [
             w.result if w.wait() == 0 and w.result is not None else work(number, tick)

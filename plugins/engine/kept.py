@@ -37,7 +37,7 @@ class Hole(msgspec.Struct, array_like=True, frozen=True):
 def hole_bytes(text: Text, page: bytes, body: bytes) -> bytes | None:
     """Return the place of ``body`` in ``page`` as it is kept, ``None`` unless it stands there just once."""
     start = page.find(body) if body else -1
-    if start < 0 or page.find(body, start + 1) >= 0:
+    if start < 0 or page.find(body, start + len(body)) >= 0:
         return None
     return _sealed(_encode(Hole(text, start)))
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, cached_property, partial
 
-from plugins.feeds.plan import feeds_of
+from plugins.feeds.plan import PlannedFeed, feeds_of
 from plugins.links.redirects import Redirect
 from plugins.listings.paging import slices
 from plugins.outputs import CopiedFile, DataFile, Output, TemplatePage, path_of
@@ -38,17 +38,22 @@ class Group:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Planned:
-    """A file to come: its path, the key of all that it shows, and how to make it.
+    """A file to come: its path, how to find the key of all that it shows, and how to make it.
 
     Of the files of one feed, the first bears their ``group``.
     """
 
     path: str
-    key: Key
+    find_key: Callable[[], Key]
     make: Callable[[], Output]
     group: Group | None = None
+
+    @cached_property
+    def key(self) -> Key:
+        """Return the key; where nothing was made before, it is found while others make the files."""
+        return self.find_key()
 
 
 def planned_pages(
@@ -61,11 +66,11 @@ def planned_pages(
     yield _made(not_found_page(world, site, empty), keys)
     for record in (*world.site.public, *world.site.pages, *world.site.hidden, *world.site.withdrawn):
         make = partial(record_page, world, site, empty, record)
-        yield Planned(path_of(record.address), keys.record_page(record), make)
+        yield Planned(path_of(record.address), partial(keys.record_page, record), make)
     for listing in world.listings:
         for part in slices(listing.address, listing.records, world.settings.page_size):
             make_page = partial(listing_page, world, site, empty, listing, part)
-            yield Planned(path_of(part.address), keys.listing_page(listing, part), make_page)
+            yield Planned(path_of(part.address), partial(keys.listing_page, listing, part), make_page)
         if waiting := waiting_redirect(world, site, listing):
             yield _made(waiting, keys)
     for redirect in redirects:
@@ -77,15 +82,19 @@ def planned_pages(
 def planned_feeds(world: World, keys: Keys, without: frozenset[str] = frozenset()) -> Iterator[Planned]:
     """Yield the files of every feed, but for the forms (rss, atom, json) in ``without``."""
     for feed in feeds_of(world):
-        about = feed.listing and (feed.listing.title, feed.listing.description, feed.listing.lang)
-        facts = digest((about, world.site.domain, world.site.tag_date, world.icon, world.site_name))
-        around = digest((keys.cards(feed.records), [world.site.feed_id(r) for r in feed.records]))
-        key = Key(keys.frame, facts, keys.texts(feed.records), around)
+        find_key = cache(partial(_feed_key, world, keys, feed))
         files = [(path, form) for path, form in feed.paths() if form not in without]
         group = Group(tuple(path for path, _ in files), tuple(record.path for record in feed.records))
         for number, (path, form) in enumerate(files):
             make = partial(feed.file, world, path, form)
-            yield Planned(path, key, make, group if number == 0 else None)
+            yield Planned(path, find_key, make, group if number == 0 else None)
+
+
+def _feed_key(world: World, keys: Keys, feed: PlannedFeed) -> Key:
+    about = feed.listing and (feed.listing.title, feed.listing.description, feed.listing.lang)
+    facts = digest((about, world.site.domain, world.site.tag_date, world.icon, world.site_name))
+    around = digest((keys.cards(feed.records), [world.site.feed_id(r) for r in feed.records]))
+    return Key(keys.frame, facts, keys.texts(feed.records), around)
 
 
 def planned_files(world: World, assets: Assets) -> Iterator[Planned]:
@@ -94,7 +103,7 @@ def planned_files(world: World, assets: Assets) -> Iterator[Planned]:
     for file in (*made, *(DataFile(asset.path, asset.content) for asset in assets.files)):
         yield _ready(file)
     for copied in world.resolved.files.values():
-        yield Planned(path_of(copied.address), _copy_key(copied), partial(_copy, copied))
+        yield Planned(path_of(copied.address), partial(_copy_key, copied), partial(_copy, copied))
 
 
 def planned_blocks(world: World, filled: tuple[Block, Block]) -> Iterator[Planned]:
@@ -103,11 +112,11 @@ def planned_blocks(world: World, filled: tuple[Block, Block]) -> Iterator[Planne
 
 
 def _ready(file: DataFile) -> Planned:
-    return Planned(file.path, Key(_NOTHING, digest_of_bytes(file.content)), partial(_itself, file))
+    return Planned(file.path, lambda: Key(_NOTHING, digest_of_bytes(file.content)), partial(_itself, file))
 
 
 def _made(page: TemplatePage, keys: Keys) -> Planned:
-    return Planned(page.path, keys.made(page.context), partial(_itself, page))
+    return Planned(page.path, partial(keys.made, page.context), partial(_itself, page))
 
 
 def _itself(output: Output) -> Output:

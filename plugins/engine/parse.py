@@ -43,7 +43,7 @@ def read_sources(
         own = ProblemList(source.path)
         tick(1)
         try:
-            data = source.disk.read_bytes()
+            data = source.read()
         except OSError as failure:
             own.add(codes.UNREADABLE, reason=failure.strerror or failure)
             reads.append(Read(source.path, (-1, 0, 0), b"", tuple(own)))  # looked at again next time

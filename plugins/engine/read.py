@@ -199,6 +199,6 @@ def _fingerprints(reads: Mapping[str, Read]) -> Callable[[AnyRecord], Facts]:
 def _contents(sources: Iterable[Source], problems: ProblemList) -> Iterable[tuple[str, bytes]]:
     for source in sources:
         try:
-            yield source.path, source.disk.read_bytes()
+            yield source.path, source.read()
         except OSError as failure:
             problems.add(codes.UNREADABLE, path=source.path, reason=failure.strerror or failure)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -78,17 +77,17 @@ class Finished(NamedTuple):
 def make_files(
     planned: Sequence[Planned],
     renderer: Renderer,
-    output: Path,
     packs: Packs,
-    jobs: int,
-    progress: Callable[[str, int, int], None],
+    job: Job,
+    meanwhile: Callable[[], None],
 ) -> list[Finished]:
-    """Make and write ``planned`` below ``output``; return what became of each, in their order.
+    """Make and write ``planned``; return what became of each, in their order.
 
-    What is kept of pages and feeds with texts goes into ``packs``.
+    What is kept of pages and feeds with texts goes into ``packs``; ``meanwhile`` is
+    what is done here while other processes work.
     """
     holes = Holes(renderer.render, plain=renderer.shows_text_plainly)
-    jobs = min(jobs, max(1, len(planned) // _FEWEST))
+    jobs, output = min(job.jobs, max(1, len(planned) // _FEWEST)), job.settings.output
     shares = [_share(len(planned), number, jobs) for number in range(jobs)]
     numbers = packs.prepare(jobs)
     done = 0
@@ -96,7 +95,7 @@ def make_files(
     def tick(more: int) -> None:
         nonlocal done
         done += more
-        progress("render", done, len(planned))
+        job.progress("render", done, len(planned))
 
     def work(number: int, tick: Tick) -> bytes:
         writer, finished = Writer(output), []
@@ -112,7 +111,7 @@ def make_files(
         return msgspec.msgpack.encode(finished)
 
     results: dict[int, Finished] = {}
-    for share, data in zip(shares, shared(jobs, work, tick), strict=True):
+    for share, data in zip(shares, shared(jobs, work, tick, meanwhile), strict=True):
         results.update(zip(share, _decode(data), strict=True))
     return [results[index] for index in range(len(planned))]
 

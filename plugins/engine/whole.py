@@ -55,7 +55,7 @@ def whole(job: Job, former: Built | None, look: Callable[[], Touched]) -> BuildR
     try:
         prepared = _prepared(job, former, bodies)
         if has_errors(prepared.problems):
-            _remember(job, prepared)
+            _Memory(job, prepared).written()
             return _result(job, prepared)
         return _made(job, prepared, former, look(), values)
     except LostError as failure:
@@ -100,14 +100,14 @@ def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, 
     )
     removed = clear_the_way(output, before, paths)
     plain = _shows_text_plainly(job, former, prepared.look)
-    finished, new = _write(job, to_make, values, plain=plain)
+    memory = _Memory(job, prepared)
+    finished, new = _write(job, to_make, values, memory, plain=plain)
     removed += remove(output, before - paths)
     made = [finished.get(planned.path) or known[planned.path] for planned in outputs]
     names = finish(output, ((file.path, file.sha256) for file in made))
     made.append(Made(MANIFEST, NO_KEY, names.sha256, names.size, names.modified))
     folders = look_again(output, paths, former, touches, [*new, *removed], fresh=fresh)
-    sure = _remember(job, prepared)
-    _keep_build(job, prepared, _Outcome(made, folders, sure=sure, plain=plain), values)
+    _keep_build(job, prepared, _Outcome(made, folders, sure=memory.written(), plain=plain), values)
     stats = Stats(
         sources=len(prepared.content.known.reads),
         parsed=prepared.content.parsed,
@@ -163,7 +163,7 @@ def _shows_text_plainly(job: Job, former: Built | None, look: bytes) -> bool:
 
 
 def _write(
-    job: Job, to_make: list[Planned], values: Packs, *, plain: bool
+    job: Job, to_make: list[Planned], values: Packs, memory: _Memory, *, plain: bool
 ) -> tuple[dict[str, Made], list[str]]:
     """Make and write files; return them by path, and the paths of those whose bytes changed."""
     if not to_make:
@@ -171,7 +171,13 @@ def _write(
     from plugins.engine.render import make_files, renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
 
     renderer = renderer_of(job, plain=plain)
-    results = make_files(to_make, renderer, job.settings.output, values, job.jobs, job.progress)
+
+    def meanwhile() -> None:
+        memory.begin()
+        for planned in to_make:
+            planned.key  # noqa: B018 - found now, and asked for below
+
+    results = make_files(to_make, renderer, values, job, meanwhile)
     files, new = {}, []
     for planned, (written, kept) in zip(to_make, results, strict=True):
         path = planned.path
@@ -181,13 +187,26 @@ def _write(
     return files, new
 
 
-def _remember(job: Job, prepared: Prepared) -> bool:
-    """Write down what was read; return whether every source is sure to be seen when it changes again."""
-    if job.places is None:
-        return False
-    known = prepared.content.known
-    tidy(prepared.bodies, known.reads.values())
-    return remember(job, known, prepared.former)
+@dataclass(slots=True)
+class _Memory:
+    """Writes down what was read."""
+
+    job: Job
+    prepared: Prepared
+    _sure: bool | None = None
+
+    def begin(self) -> None:
+        """Write it down while pages are made, where nothing was known before: then no pack has to be tidied first."""
+        if self.prepared.former is None:
+            self._sure = remember(self.job, self.prepared.content.known, None)
+
+    def written(self) -> bool:
+        """Write it down, if it is not; return whether every source is sure to be seen when it changes again."""
+        if self._sure is None:
+            known = self.prepared.content.known
+            tidy(self.prepared.bodies, known.reads.values())
+            self._sure = remember(self.job, known, self.prepared.former)
+        return self._sure
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,7 @@ def look(content: Path) -> Existing:
     """Return what ``content`` holds."""
     ignored = ProblemList()
     found = scan(content, ignored)
-    registers = read_registers(
-        [(source.path, source.disk.read_bytes()) for source in found.registers], ignored
-    )
+    registers = read_registers([(source.path, source.read()) for source in found.registers], ignored)
     return Existing(registers, tuple(_documents(found)))
 
 
@@ -56,7 +54,7 @@ def _documents(found: Scan) -> Iterable[Document]:
 
 def _bytes(source: Source) -> bytes:
     try:
-        return source.disk.read_bytes()
+        return source.read()
     except OSError:  # an unreadable file takes no number; `check` names it
         return b""
 

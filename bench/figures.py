@@ -26,6 +26,7 @@ class Figures:
     trees: dict[tuple[int, str], int] = field(default_factory=dict)
     files: dict[tuple[int, str, str], int] = field(default_factory=dict)
     outputs: dict[tuple[int, str], int] = field(default_factory=dict)
+    visible: dict[tuple[int, str], list[float]] = field(default_factory=dict)  # by (articles, edit), seconds
     faults: list[str] = field(default_factory=list)
 
     @property

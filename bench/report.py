@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from statistics import median
 
 from bench.edits import SCENARIOS, TITLES
 from bench.figures import COLD, GOALS, JUDGED_AT, Figures, is_reached
@@ -30,6 +31,7 @@ def report(figures: Figures, programs: Sequence[Builder], rounds: int, day: date
         *_cold(figures, programs),
         *_edits(figures, programs),
         *_files(figures, programs),
+        *_preview(figures),
         *_machine(programs),
         *_faults(figures),
     ]
@@ -134,6 +136,24 @@ def _files(figures: Figures, programs: Sequence[Builder]) -> Iterator[str]:
         if any((size, program.key, scenario) in figures.files for size in figures.sizes)
     ]
     yield from table(("program", "edit", *(f"{size:,} articles" for size in figures.sizes)), rows)
+
+
+def _preview(figures: Figures) -> Iterator[str]:
+    if not figures.visible:
+        return
+    yield "## From an edit to the browser\n"
+    yield "`bantin serve`, from the writing of a source to the first answer that has it.\n"
+    rows = [
+        (
+            f"{edit} edit",
+            f"{size:,}",
+            number(median(seconds)),
+            f"{number(min(seconds))}–{number(max(seconds))}",
+            "≤ 0.3",
+        )
+        for (size, edit), seconds in figures.visible.items()
+    ]
+    yield from table(("edit", "articles", "median s", "lowest–highest", "goal at 1,000"), rows)
 
 
 def _machine(programs: Sequence[Builder]) -> Iterator[str]:

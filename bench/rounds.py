@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from statistics import median
 
 from bench.check import changed, faults, pages_changed, tree
 from bench.corpus import Article, articles
@@ -16,6 +17,7 @@ from bench.edits import NOTHING, SCENARIOS, TITLES, edited
 from bench.figures import COLD, Figures
 from bench.measure import Cost, run
 from bench.peers import BANTIN, Builder
+from bench.visible import TIMES, seconds_until_visible
 
 
 class Rounds:
@@ -72,6 +74,23 @@ class Rounds:
             for program in self.programs:
                 if scenario in program.edits:
                     self._keep(program, scenario, self._run(program))
+
+    def preview(self) -> None:
+        """Measure how soon an edit is seen in the preview."""
+        ours = next((program for program in self.programs if program.key == BANTIN), None)
+        if ours is None:
+            return
+        place = self.folder / ours.folder
+        newest = sorted(self._published.values(), key=lambda article: article.date)[-TIMES:]
+        environment = {**ours.environment, "BANTIN_CACHE": "cache-preview"}
+        found = seconds_until_visible(
+            place, environment, lambda article: ours.site.write_article(place, article), newest
+        )
+        for edit, seconds in found.items():
+            self.figures.visible[self.size, edit] = seconds
+            self.say(
+                f"{self.size:>7,}  {ours.title:<36} {f'preview, {edit} edit':<24} {median(seconds):8.2f} s"
+            )
 
     def _cold(self, program: Builder, *, sample: bool = False) -> Cost:
         place = self.folder / program.folder

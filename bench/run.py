@@ -57,6 +57,8 @@ def _measure(programs: list[Builder], size: int, asked: argparse.Namespace, figu
     rounds.warm_up()
     for turn in range(1, asked.rounds + 1):
         rounds.timed(turn)
+    if size == min(asked.sizes):
+        rounds.preview()
 
 
 def _folder(size: int) -> Path:

@@ -38,6 +38,9 @@ def test_every_program_builds_the_same_site_of_a_few_articles(tmp_path: Path) ->
     assert all(len(costs) == 1 for costs in figures.costs.values())
     assert figures.files[30, BANTIN, "new"] > 0
 
+    rounds.preview()
+    assert {edit: len(seconds) for (_, edit), seconds in figures.visible.items()} == {"body": 5, "title": 5}
+
 
 def test_sizes_are_read_sorted_and_once() -> None:
     options = run.options(["--sizes", "10_000,1000,1000"])

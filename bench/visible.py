@@ -1,4 +1,4 @@
-"""How soon an edit is seen in the preview: `bantin serve` runs, a source is written, its page is asked for until it shows it.
+"""How soon an edit is seen in the preview: a source is written, and its page asked for until it shows it.
 
 In: a site of Bản Tin's. Out: seconds from the writing to the first answer that has the edit, one for each.
 """
@@ -40,11 +40,10 @@ def seconds_until_visible(
             for number, article in enumerate(articles[:TIMES]):
                 time.sleep(_REST)
                 mark = f"dấu {edit} {number}"
-                title = {"title": f"{article.title} {mark}"} if edit == "title" else {}
-                write(replace(article, body=f"{article.body}\n\n{mark}\n", **title))
-                found.setdefault(edit, []).append(
-                    _wait(port, article, f'<h1 class="heading__title">{title["title"]}' if title else mark)
-                )
+                title = f"{article.title} {mark}" if edit == "title" else article.title
+                write(replace(article, body=f"{article.body}\n\n{mark}\n", title=title))
+                wanted = f'<h1 class="heading__title">{title}' if edit == "title" else mark
+                found.setdefault(edit, []).append(_wait(port, article, wanted))
         return found
 
 

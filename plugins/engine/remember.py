@@ -15,7 +15,6 @@ from plugins.engine.known import (
     Read,
     ReadFile,
     ReadRegisters,
-    Records,
     Store,
     records_by_kind,
 )
@@ -118,8 +117,3 @@ def _same_registers(one: ReadRegisters, other: ReadRegisters) -> bool:
 
 def _same_files(some: list[ReadFile], others: list[ReadFile]) -> bool:
     return len(some) == len(others) and all(a is b for a, b in zip(some, others, strict=True))
-
-
-def empty_records() -> Records:
-    """Return no records."""
-    return Records([], [], [], [])

@@ -107,15 +107,17 @@ class Types:
     def agreement(self, code: str, word: str, grammar: Grammar) -> Agreement:
         """Tell whether the type word and the code go together.
 
-        Where one is missing or unknown, or the type is right without a code (an official letter of the State,
+        A code that the profile has not is looked up in both (`12/KL-TTr`, an inspectorate's Kết luận). Where one
+        is missing or unknown, or the type is right without a code (an official letter of the State,
         whose first group may look like one: `1234/CT-TTHT`), it cannot be told.
         """
-        by_word, by_code = self.of_word(word, grammar), self.of_code(code, grammar)
-        if not code or not by_word or not (by_code or self.spelling(code)):
+        by_word = self.of_word(word, grammar)
+        by_code = self.of_code(code, grammar) or self.of_code(code, Grammar.UNKNOWN)
+        if not (code and by_word and by_code):
             return Agreement.CANNOT_TELL
         if any(entry in by_code for entry in by_word):
             return Agreement.AGREES
-        if any("" in (entry.codes(grammar) or ("",)) for entry in by_word):
+        if any("" in (entry.codes(grammar) or ()) for entry in by_word):
             return Agreement.CANNOT_TELL
         return Agreement.DISAGREES
 

@@ -19,7 +19,7 @@ from plugins.vietnamese.fold import fold
 _BEFORE = 120
 _MARKER = re.compile(r"(?:(?<=[\s(])|^)[Ss][ốồôỐỒÔ][ \u00a0]{0,2}:?\s{0,2}$")  # "sô" is met
 _CLAUSE = re.compile(r"[.;:\n()]")
-_WORD = re.compile(r"[^\s*_\"“”(]+")
+_WORD = re.compile(r"[^\s*_\"“”()\[\]]+")
 _LONGEST_WORD = 60
 _NEAR_WORDS = 4  # the longest names of types have four: Cương lĩnh chính trị
 _AND = re.compile(r"(?:,|;| và|, và| hoặc)? ?(?:số:? ?)?", re.IGNORECASE)

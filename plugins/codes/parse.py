@@ -17,8 +17,12 @@ from plugins.codes.profiles import Types
 from plugins.codes.reading import NO_HINTS, Hints, Reading
 from plugins.vietnamese.fold import fold
 
-_MARKER = re.compile(r"(?P<lead>[^0-9/]*?)(?<!\w)s[ốồôo](?:\s*[:.]\s*|\s+|(?=[0-9]))", re.IGNORECASE)
+_MARKER = re.compile(  # Số:, số, Số hiệu:, Số, ký hiệu:
+    r"(?P<lead>[^0-9/]*?)(?<!\w)s[ốồôo](?:(?:,| và)?(?: ký)? hiệu)?(?:\s*[:.]\s*|\s+|(?=[0-9]))",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"(?P<lead>[^\W\d_]+(?: [^\W\d_]+){0,4}) (?=[0-9])")
+_AROUND = " .,;:/-()[]"  # what is no text beside a number; "./." ends a document
 # Over the row of separators and signs: "18-KH/ĐUK" is `n-t/w`.
 _STATE = re.compile(r"(?:n)?(?:/y)?/(?P<symbol>[tw](?:[-/][tw])*)")
 _PARTY = re.compile(r"(?:(?:n(?:[/-]y)?[- ]?|(?:/y)?-)[tw]|t)(?:-[tw])*/[tw](?:[-/][tw])*(?:[-/]y)?")
@@ -44,14 +48,14 @@ def parse_number(text: str, hints: Hints = NO_HINTS) -> DocumentNumber:
         used = read.unclear()
     if used < len(pieces):
         after = rest[pieces[used].start :]
-    extra = [part for part in (lead, prefix.text if prefix else "", after.strip()) if part]
+    extra = [part for part in (lead, prefix.text if prefix else "", after.strip(_AROUND)) if part]
     return _finished(replace(read.number, written=text), read.doubts, extra, hints)
 
 
 def _without_lead(text: str, types: Types) -> tuple[str, str]:
     """Return the type word or other text before the number, and the number with what follows it."""
     if marker := _MARKER.match(text):
-        return marker["lead"].strip(), text[marker.end() :].strip()
+        return marker["lead"].strip(), stripped(text[marker.end() :])
     if (words := _WORDS.match(text)) and fold(words["lead"]) in types.by_name:
         return words["lead"], text[words.end() :]
     return "", text

@@ -38,6 +38,7 @@ def found_in(text: str) -> list[Found]:
             2020,
         ),
         ("Kế hoạch 18-KH/ĐUK.", "18-KH/ĐUK", "Kế hoạch", None, None),
+        ("[Kế hoạch số 18-KH/ĐUK]", "18-KH/ĐUK", "Kế hoạch", None, None),
         ("(kèm theo 12/QĐ-UBND)", "12/QĐ-UBND", "", None, None),
         ("Công văn số 123/UBND-VX", "123/UBND-VX", "Công văn", None, None),
         ("công văn số: 11977-CV/VPTW", "11977-CV/VPTW", "công văn", None, None),

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLUGINS = ROOT / "plugins"
 NAMES = sorted(folder.name for folder in PLUGINS.iterdir() if (folder / "__init__.py").is_file())
 
-FREE_OF_PELICAN = ("problems", "vietnamese", "dates", "sources", "records", "markdown")
+FREE_OF_PELICAN = ("problems", "vietnamese", "dates", "codes", "sources", "records", "markdown")
 MAY_IMPORT_PELICAN = ("engine",)
 
 _ROW = re.compile(

@@ -10,7 +10,6 @@ import pytest
 from plugins.dates import ZONE
 from plugins.records.kinds import Kind
 from plugins.scaffold.new import KINDS, Wish, make
-from plugins.scaffold.series import code_of
 from plugins.settings import ConfigurationError
 from plugins.vietnamese.fold import slug
 from tests.small_site import bantin, make_site, write
@@ -173,24 +172,20 @@ def test_without_registers_everything_can_still_be_made(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text,again",
+    "text, following",
     [
-        ("18-KH/ĐUK", "18-KH/ĐUK"),
-        ("7 - HD/ĐUK", "07-HD/ĐUK"),
-        ("125/KH-UBND", "125/KH-UBND"),
-        ("248/2025/NĐ-CP", "248/2026/NĐ-CP"),
-        ("4312/UBND-NN", "4312/UBND-NN"),
+        ("7 - KH/ĐUK", "08-KH/ĐUK"),
+        ("số 18-kh/đuk", "19-KH/ĐUK"),
+        ("KH 18- ĐUK", "19-KH/ĐUK"),
+        ("12a-KH/ĐUK", "13-KH/ĐUK"),
+        ("KH - HT/ĐUK", None),
+        ("18", None),
     ],
 )
-def test_both_grammars_of_numbers_are_read_and_written(text: str, again: str) -> None:
-    code = code_of(text)
-    assert code is not None
-    assert code.with_number(code.number, 2026) == again
-
-
-@pytest.mark.parametrize("text", ["", "KH - HT/ĐUK", "CV 236", "18", "số 5", "-KH/ĐUK"])
-def test_what_is_no_number_is_passed_over(text: str) -> None:
-    assert code_of(text) is None
+def test_a_number_is_gone_on_from_however_it_is_written(site: Path, text: str, following: str | None) -> None:
+    document(site, text, "15/06/2026")
+    written = made(site, kind=Kind.DOCUMENT, title="x", type="KH", issuer="ĐUK")[1]
+    assert (f'number: "{following}"' if following else "\n# number:\n") in written
 
 
 def test_every_kind_has_a_vietnamese_and_an_english_name() -> None:

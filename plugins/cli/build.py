@@ -87,7 +87,8 @@ def _verify(settings: Settings, now: datetime, without: frozenset[str], jobs: in
     """Compare the output with a build from nothing; 4 when they differed and the output was made right."""
     from plugins.engine.verify import verify
 
-    different = verify(settings, now, without=without, jobs=jobs)
+    with Progress(console) as progress:
+        different = verify(settings, now, without=without, jobs=jobs, progress=progress)
     if not different:
         console.out(
             console.text("Đã so với bản dựng từ đầu: giống hệt.", "Compared with a first build: the same.")

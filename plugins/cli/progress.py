@@ -19,15 +19,9 @@ PATIENCE: Final = 1.0  # seconds without a bar
 _INTERVAL: Final = 0.1  # seconds between two drawings
 _WIDTH: Final = 24  # characters of the bar itself
 _STAGES: Final = {
-    "scan": ("Tìm tệp", "Scanning"),
     "read": ("Đọc nội dung", "Reading"),
     "plan": ("Lập danh mục", "Planning"),
-    "check": ("Kiểm tra", "Checking"),
     "render": ("Dựng trang", "Rendering"),
-    "feeds": ("Ghi nguồn tin", "Writing feeds"),
-    "files": ("Sao chép tệp", "Copying files"),
-    "write": ("Ghi tệp", "Writing"),
-    "seal": ("Hoàn tất", "Sealing"),
 }
 
 
@@ -49,9 +43,14 @@ class Progress:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Take the bar away."""
+        self.clear()
+
+    def clear(self) -> None:
+        """Take the bar away, if it was drawn."""
         if self._drawn:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+            self._drawn = False
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Note that ``done`` of ``total`` things of ``stage`` are done (``total`` 0: not known)."""

@@ -60,6 +60,7 @@ def build_lines(console: Console, result: BuildResult, place: str) -> str:
 
 _REASONS = {
     "new": ("mới", "new"),
+    "unknown": ("không còn nhớ lần dựng trước", "nothing is known of the former build"),
     "frame": (
         "cài đặt, giao diện, chương trình hoặc phần chung của trang đã đổi",
         "settings, theme or frame",
@@ -78,7 +79,7 @@ def stats_lines(console: Console, result: BuildResult) -> str:
     made = sum(len(paths) for _, paths in stats.reasons)
     lines = [
         console.text(
-            f"Nguồn: {grouped(stats.sources)}, đọc lại {grouped(stats.parsed)}. "
+            f"Nguồn: {grouped(stats.sources)}, phải đọc {grouped(stats.parsed)}. "
             f"Tệp: dựng {grouped(made)}, bỏ qua {grouped(stats.kept)}. Tiến trình: {stats.jobs}.",
             f"Sources: {stats.sources}, parsed {stats.parsed}. "
             f"Files: made {made}, passed over {stats.kept}. Processes: {stats.jobs}.",

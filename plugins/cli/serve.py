@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import errno
 import os
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from plugins.cli.conf import add_conf, settings_from
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
+from plugins.cli.progress import Progress
 from plugins.cli.report import build_lines
 from plugins.problems.report import as_text, display_path
 from plugins.settings import ConfigurationError, Settings
@@ -102,7 +102,13 @@ class _Terminal:
 
     def __init__(self, console: Console) -> None:
         self._console = console
-        self.progress: Callable[[str, int, int], None] | None = None
+        self._bar = Progress(console)
+
+    @property
+    def progress(self) -> Progress:
+        """Return the bar of the build that begins now."""
+        self._bar = Progress(self._console)
+        return self._bar
 
     def ready(self, address: str) -> None:
         self._console.out(
@@ -112,6 +118,7 @@ class _Terminal:
         )
 
     def built(self, settings: Settings, result: BuildResult) -> None:
+        self._bar.clear()
         self._console.err(as_text(result.problems, settings.content, self._console.language))
         if result.refused:
             self._console.say(
@@ -122,4 +129,5 @@ class _Terminal:
             self._console.err(build_lines(self._console, result, display_path("", settings.output)))
 
     def failed(self, words: tuple[str, str]) -> None:
+        self._bar.clear()
         self._console.error(words)

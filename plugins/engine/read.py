@@ -14,6 +14,7 @@ import msgspec
 
 from plugins.engine.bodies import WholeBodies
 from plugins.engine.fork import Tick, shared
+from plugins.engine.job import Progress
 from plugins.engine.known import (
     Abbreviations,
     Batch,
@@ -36,7 +37,6 @@ from plugins.site.files import FileFacts, read_files
 from plugins.sources import problems as codes
 from plugins.sources.scan import Scan, Source
 
-Progress = Callable[[str, int, int], None]  # stage, done, total
 _FEWEST = 40  # sources that are worth a process of their own
 
 

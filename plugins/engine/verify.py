@@ -10,26 +10,29 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plugins.engine.build import build
+from plugins.engine.build import Progress, build
 from plugins.engine.seal import MANIFEST
 from plugins.engine.state import places_of
 from plugins.settings import Settings
 
 
-def verify(settings: Settings, now: datetime, *, without: frozenset[str], jobs: int) -> tuple[str, ...]:
+def verify(
+    settings: Settings, now: datetime, *, without: frozenset[str], jobs: int, progress: Progress | None = None
+) -> tuple[str, ...]:
     """Return the files of ``settings.output`` that are not as a build from nothing makes them.
 
     Where there are any, the state is thrown away and the output built anew.
     """
     with TemporaryDirectory(prefix="bantin-") as folder:
         clean = Path(folder) / "output"
-        build(replace(settings, output=clean, cache=None), now, without=without, jobs=jobs)
+        fresh = replace(settings, output=clean, cache=None)
+        build(fresh, now, without=without, jobs=jobs, progress=progress)
         different = tuple(_different(settings.output, clean))
     if different:
         places = places_of(settings)
         if places:
             places.discard()
-        build(settings, now, without=without, jobs=jobs)
+        build(settings, now, without=without, jobs=jobs, progress=progress)
     return different
 
 

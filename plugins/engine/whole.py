@@ -72,6 +72,7 @@ def _prepared(job: Job, former: Built | None, bodies: Packs) -> Prepared:
     found = scan(settings.content, problems, settings.file_types, job.entries)
     content = Reader(settings, bodies, job.jobs, job.progress, known).content(found, problems)
     look = former.look if former and former.theme == job.theme else theme_content(settings)
+    job.progress("plan", 0, 0)
     plan = make_plan(
         content,
         settings,
@@ -89,7 +90,7 @@ def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, 
     output, outputs = job.settings.output, prepared.plan.outputs
     fresh = former is None and (not output.is_dir() or not any(output.iterdir()))
     known = former.made() if former else {}
-    to_make, reasons = _to_make(outputs, known, touches)
+    to_make, reasons = _to_make(outputs, known, touches, is_known=fresh or former is not None)
     paths = frozenset(planned.path for planned in outputs)
     listed = former is not None and MANIFEST not in touches.files
     before = begin(
@@ -126,15 +127,15 @@ def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, 
 
 
 def _to_make(
-    outputs: Iterable[Planned], known: Mapping[str, Made], touches: Touched
+    outputs: Iterable[Planned], known: Mapping[str, Made], touches: Touched, *, is_known: bool
 ) -> tuple[list[Planned], dict[str, tuple[str, ...]]]:
-    """Return what has to be made, and for each reason the paths."""
+    """Return what has to be made, and for each reason the paths; ``is_known``: what stands there is ``known``."""
     to_make: list[Planned] = []
     reasons: dict[str, list[str]] = {}
     for planned in outputs:
         file = known.get(planned.path)
         if file is None:
-            reason = "new"
+            reason = "new" if is_known else "unknown"
         elif file.key != planned.key:
             reason = next(
                 name

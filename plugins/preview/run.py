@@ -51,7 +51,9 @@ class Wanted:
 class Reporter(Protocol):
     """Who is told what happens (the terminal)."""
 
-    progress: Progress | None
+    @property
+    def progress(self) -> Progress:
+        """Return what shows how far the build is that begins now."""
 
     def ready(self, address: str) -> None:
         """The preview can be opened at ``address``."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from watchfiles import Change, watch
+from watchfiles import watch
 
 from plugins.sources.names import is_ignored
 
@@ -101,7 +101,7 @@ class Watcher:
         begun = False
         changes = watch(
             *folders,
-            watch_filter=lambda _change, path: _counts(Path(path), folders, _change),
+            watch_filter=lambda _change, path: _counts(Path(path), folders),
             stop_event=self._stop,
             rust_timeout=_TICK,
             yield_on_timeout=True,
@@ -117,7 +117,7 @@ class Watcher:
                 return
 
 
-def _counts(path: Path, folders: tuple[Path, ...], _change: Change) -> bool:
+def _counts(path: Path, folders: tuple[Path, ...]) -> bool:
     """Return whether a change of ``path`` matters: the swap and lock files of editors do not."""
     for folder in folders:
         if path.is_relative_to(folder):

@@ -13,8 +13,9 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
-from plugins.engine.basis import settings_stamp, theme_stamp
-from plugins.engine.built import Built
+from plugins.engine.changes.basis import settings_stamp, theme_stamp
+from plugins.engine.changes.stamps import entries_stamp, program_stamp
+from plugins.engine.changes.tree import UNTOUCHED, Touched, touched
 from plugins.engine.fork import beside, wanted_jobs
 from plugins.engine.job import (
     PARTS,
@@ -26,9 +27,8 @@ from plugins.engine.job import (
     Words,
     places_to_fill,
 )
-from plugins.engine.stamps import entries_stamp, program_stamp
-from plugins.engine.state import TornError, load, places_of
-from plugins.engine.tree import UNTOUCHED, Touched, touched
+from plugins.engine.memory.built import Built
+from plugins.engine.memory.state import TornError, load, places_of
 from plugins.outputs.digest import digest
 from plugins.settings import Settings
 from plugins.sources.walk import walk

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from plugins.engine.kept import hole_bytes
+from plugins.engine.memory.kept import hole_bytes
 from plugins.outputs import TemplatePage
 from plugins.pages.views import RecordView
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from plugins.engine.state import Places
+from plugins.engine.memory.state import Places
 from plugins.problems import Problem
 from plugins.settings import Settings
 from plugins.sources.walk import Entry

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from plugins.engine.fork import Tick
-from plugins.engine.known import (
+from plugins.engine.memory.known import (
     Abbreviations,
     Batch,
     Read,
@@ -17,7 +17,7 @@ from plugins.engine.known import (
     text_of,
     without_text,
 )
-from plugins.engine.packs import PackWriter
+from plugins.engine.memory.packs import PackWriter
 from plugins.markdown import BodyConverter
 from plugins.outputs.digest import digest_of_bytes
 from plugins.problems import ProblemList

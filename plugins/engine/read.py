@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import msgspec
 
-from plugins.engine.bodies import WholeBodies
 from plugins.engine.fork import Tick, shared
 from plugins.engine.job import Progress
-from plugins.engine.known import (
+from plugins.engine.memory.bodies import WholeBodies
+from plugins.engine.memory.known import (
     Abbreviations,
     Batch,
     Known,
@@ -24,7 +24,7 @@ from plugins.engine.known import (
     ReadRegisters,
     Stamp,
 )
-from plugins.engine.packs import Packs
+from plugins.engine.memory.packs import Packs
 from plugins.outputs.digest import digest
 from plugins.pages.keys import Facts
 from plugins.problems import ProblemList

@@ -16,9 +16,9 @@ from jinja2 import Environment
 from plugins.engine.fork import Tick, shared
 from plugins.engine.holes import Holes
 from plugins.engine.job import Job
-from plugins.engine.kept import feed_bytes
+from plugins.engine.memory.kept import feed_bytes
+from plugins.engine.memory.packs import Packs, Piece
 from plugins.engine.outputs import Planned
-from plugins.engine.packs import Packs, Piece
 from plugins.engine.seal import Writer, Written
 from plugins.feeds.feed import Feed
 from plugins.feeds.json_feed import feed_json

@@ -14,17 +14,17 @@ from hashlib import sha256
 
 import msgspec
 
-from plugins.engine.bodies import WholeBodies
-from plugins.engine.built import Built, KeptFeed, Made, Rest
-from plugins.engine.edit import Edit, edit_of
+from plugins.engine.changes.edit import Edit, edit_of
+from plugins.engine.changes.tree import Touched, time_of
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
-from plugins.engine.kept import feed_again, hole_again
-from plugins.engine.known import Index, Read, records_by_kind
-from plugins.engine.packs import LostError, Packs
-from plugins.engine.remember import index_of, tidy, write_index
+from plugins.engine.memory.bodies import WholeBodies
+from plugins.engine.memory.built import Built, KeptFeed, Made, Rest
+from plugins.engine.memory.kept import feed_again, hole_again
+from plugins.engine.memory.known import Index, Read, records_by_kind
+from plugins.engine.memory.packs import LostError, Packs
+from plugins.engine.memory.remember import index_of, tidy, write_index
+from plugins.engine.memory.state import TornError, save
 from plugins.engine.seal import MANIFEST, Writer, finish, require_own_folders
-from plugins.engine.state import TornError, save
-from plugins.engine.tree import Touched, time_of
 from plugins.feeds.feed import FORM_OF
 from plugins.outputs import FeedFile, path_of
 from plugins.outputs.digest import NO_KEY, Key, digest_of_texts
@@ -151,13 +151,18 @@ class _Texts:
         tidy(self.bodies, index.reads)
         sure = write_index(self.job, index)
         written = {path.rpartition("/")[0] for path in new}
-        former.folder_times = [
+        folder_times = [
             (time_of(f"{self.job.settings.output}/{folder}") or 0) if folder in written else modified
             for folder, modified in zip(former.folders, former.folder_times, strict=True)
         ]
-        former.summary = msgspec.structs.replace(former.summary, problems=self.edit.problems)
-        former.walk, former.sources = self.job.sources, self.job.sources if sure else b""
-        save(places.built, former.with_files(made.values(), rest.feeds, plain=rest.plain))
+        built = msgspec.structs.replace(
+            former,
+            folder_times=folder_times,
+            summary=msgspec.structs.replace(former.summary, problems=self.edit.problems),
+            walk=self.job.sources,
+            sources=self.job.sources if sure else b"",
+        )
+        save(places.built, built.with_files(made.values(), rest.feeds, plain=rest.plain))
 
     def _result(self, paths: tuple[str, ...], new: list[str], count: int) -> BuildResult:
         summary, before = self.former.summary, self.edit.before

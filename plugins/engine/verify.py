@@ -11,8 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.engine.build import Progress, build
+from plugins.engine.memory.state import places_of
 from plugins.engine.seal import MANIFEST
-from plugins.engine.state import places_of
 from plugins.settings import Settings
 
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from plugins.engine.basis import TEMPLATE_SETTINGS, theme_content
-from plugins.engine.built import Built, KeptFeed, Made, Summary
+from plugins.engine.changes.basis import TEMPLATE_SETTINGS, theme_content
+from plugins.engine.changes.tree import Folders, Touched, look_again
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
-from plugins.engine.known import Known
+from plugins.engine.memory.built import Built, KeptFeed, Made, Summary
+from plugins.engine.memory.known import Known
+from plugins.engine.memory.packs import LostError, Packs
+from plugins.engine.memory.remember import Remembering, index_of, recall
+from plugins.engine.memory.state import TornError, save
 from plugins.engine.outputs import Planned
-from plugins.engine.packs import LostError, Packs
 from plugins.engine.plan import Plan, make_plan
 from plugins.engine.read import Content, Reader
-from plugins.engine.remember import index_of, recall, remember, tidy
 from plugins.engine.seal import MANIFEST, begin, clear_the_way, finish, remove
-from plugins.engine.state import TornError, save
-from plugins.engine.tree import Folders, Touched, look_again
 from plugins.outputs.digest import NO_KEY, Key, digest
 from plugins.problems import Problem, ProblemList
 from plugins.problems.report import has_errors, with_stopping_warnings
@@ -55,7 +55,7 @@ def whole(job: Job, former: Built | None, look: Callable[[], Touched]) -> BuildR
     try:
         prepared = _prepared(job, former, bodies)
         if has_errors(prepared.problems):
-            _Memory(job, prepared).written()
+            Remembering(job, prepared.bodies, prepared.content.known, prepared.former).written()
             return _result(job, prepared)
         return _made(job, prepared, former, look(), values)
     except LostError as failure:
@@ -101,7 +101,7 @@ def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, 
     )
     removed = clear_the_way(output, before, paths)
     plain = _shows_text_plainly(job, former, prepared.look)
-    memory = _Memory(job, prepared)
+    memory = Remembering(job, prepared.bodies, prepared.content.known, prepared.former)
     finished, new = _write(job, to_make, values, memory, plain=plain)
     removed += remove(output, before - paths)
     made = [finished.get(planned.path) or known[planned.path] for planned in outputs]
@@ -164,7 +164,7 @@ def _shows_text_plainly(job: Job, former: Built | None, look: bytes) -> bool:
 
 
 def _write(
-    job: Job, to_make: list[Planned], values: Packs, memory: _Memory, *, plain: bool
+    job: Job, to_make: list[Planned], values: Packs, memory: Remembering, *, plain: bool
 ) -> tuple[dict[str, Made], list[str]]:
     """Make and write files; return them by path, and the paths of those whose bytes changed."""
     if not to_make:
@@ -186,28 +186,6 @@ def _write(
         if written.new:
             new.append(path)
     return files, new
-
-
-@dataclass(slots=True)
-class _Memory:
-    """Writes down what was read."""
-
-    job: Job
-    prepared: Prepared
-    _sure: bool | None = None
-
-    def begin(self) -> None:
-        """Write it down while pages are made, where nothing was known before: then no pack has to be tidied first."""
-        if self.prepared.former is None:
-            self._sure = remember(self.job, self.prepared.content.known, None)
-
-    def written(self) -> bool:
-        """Write it down, if it is not; return whether every source is sure to be seen when it changes again."""
-        if self._sure is None:
-            known = self.prepared.content.known
-            tidy(self.prepared.bodies, known.reads.values())
-            self._sure = remember(self.job, known, self.prepared.former)
-        return self._sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,21 +217,17 @@ def _keep_build(job: Job, prepared: Prepared, outcome: _Outcome, values: Packs) 
         if planned.group and (piece := by_path[planned.path])
     ]
     built = Built(
-        job.basis,
-        job.theme,
-        prepared.look,
-        job.sources if outcome.sure else b"",
-        job.sources,
-        since,
-        until,
-        summary,
-        [],
-        [],
-        [],
-        list(outcome.folders.times),
-        list(outcome.folders.times.values()),
-        outcome.folders.foreign,
-        msgspec.Raw(b""),
+        basis=job.basis,
+        theme=job.theme,
+        look=prepared.look,
+        sources=job.sources if outcome.sure else b"",
+        walk=job.sources,
+        since=since,
+        until=until,
+        summary=summary,
+        folders=list(outcome.folders.times),
+        folder_times=list(outcome.folders.times.values()),
+        foreign=outcome.folders.foreign,
     )
     save(job.places.built, built.with_files(made, feeds, plain=outcome.plain))
     job.places.prune()

@@ -19,6 +19,7 @@ import pytest
 import plugins
 from plugins.problems import Code
 from plugins.sources import scan
+from plugins.sources.scan import Source
 from tests.sites.build import TempSite, news
 
 INVALID = Path(__file__).parent / "invalid"
@@ -202,14 +203,14 @@ def test_file_that_cannot_be_read_is_told_and_the_others_are_read(
 ) -> None:
     site.write("tin-tuc/2026/cam.md", news())
     site.write("tin-tuc/2026/loi.md", news(body="[x](/khong-co.md)"))
-    read = Path.read_bytes
+    read = Source.read
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "cam.md":
-            raise PermissionError(13, "Permission denied", str(path))
-        return read(path)
+    def refuse(source: Source) -> bytes:
+        if source.path.endswith("cam.md"):
+            raise PermissionError(13, "Permission denied", source.file)
+        return read(source)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Source, "read", refuse)
     assert site.lines()[0] == (
         "content/tin-tuc/2026/cam.md: lỗi: Không đọc được tệp (Permission denied). Kiểm tra quyền đọc của tệp. "
         "[unreadable]"

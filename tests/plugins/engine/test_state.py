@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from plugins.engine.state import FORMAT
+from plugins.engine.memory.state import FORMAT
 from tests.plugins.engine import world
 from tests.plugins.engine.lab import Lab
 from tests.plugins.engine.proof import named

@@ -46,7 +46,7 @@ def content_of(folder: Path, pattern: str) -> bytes:
 
 def program_stamp() -> bytes:
     """Return the fingerprint of this program: its own code, its libraries by name and version, Python."""
-    plugins = Path(__file__).resolve().parents[1]
+    plugins = Path(__file__).resolve().parents[2]
     libraries = sorted(
         name
         for folder in sys.path

@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from plugins.engine.built import Built
+from plugins.engine.memory.built import Built
 from plugins.engine.seal import COMING, STATE, folders_of
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from plugins.engine.stamps import content_of, folder_stamp
+from plugins.engine.changes.stamps import content_of, folder_stamp
 from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.settings import Settings
 

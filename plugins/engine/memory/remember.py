@@ -7,9 +7,11 @@ records that changed.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from plugins.engine.changes.stamps import is_settled
 from plugins.engine.job import Job
-from plugins.engine.known import (
+from plugins.engine.memory.known import (
     Index,
     Known,
     Read,
@@ -18,9 +20,8 @@ from plugins.engine.known import (
     Store,
     records_by_kind,
 )
-from plugins.engine.packs import Packs
-from plugins.engine.stamps import is_settled
-from plugins.engine.state import Places, TornError, load, load_checked, save
+from plugins.engine.memory.packs import Packs
+from plugins.engine.memory.state import Places, TornError, load, load_checked, save
 
 _FEWEST_NEWER = 64  # records that the index carries whatever the size of the site
 _SHARE_NEWER = 16  # and one of so many
@@ -77,6 +78,29 @@ def remember(job: Job, known: Known, former: Known | None) -> bool:
         store=known.store,
     )
     return write_index(job, index)
+
+
+@dataclass(slots=True)
+class Remembering:
+    """The writing down of what one build read: ``known``, its texts in ``bodies``; ``former`` is what was recalled."""
+
+    job: Job
+    bodies: Packs
+    known: Known
+    former: Known | None
+    _sure: bool | None = None
+
+    def begin(self) -> None:
+        """Write it down while pages are made, where nothing was known before: then no pack has to be tidied first."""
+        if self.former is None:
+            self._sure = remember(self.job, self.known, None)
+
+    def written(self) -> bool:
+        """Write it down, if it is not; return whether every source is sure to be seen when it changes again."""
+        if self._sure is None:
+            tidy(self.bodies, self.known.reads.values())
+            self._sure = remember(self.job, self.known, self.former)
+        return self._sure
 
 
 def write_index(job: Job, index: Index) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.engine.known import Read, text_of
-from plugins.engine.packs import LostError, Packs
+from plugins.engine.memory.known import Read, text_of
+from plugins.engine.memory.packs import LostError, Packs
 from plugins.records.body import Body
 from plugins.records.kinds import AnyRecord
 

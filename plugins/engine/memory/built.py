@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from plugins.engine.packs import Piece
-from plugins.engine.state import decoded
+from plugins.engine.memory.packs import Piece
+from plugins.engine.memory.state import decoded
 from plugins.outputs.digest import Key
 from plugins.problems import Problem
 
@@ -74,13 +74,13 @@ class Built(msgspec.Struct, array_like=True):
     since: float
     until: float
     summary: Summary
-    paths: list[str]
-    sizes: list[int]
-    times: list[int]
     folders: list[str]
     folder_times: list[int]
     foreign: list[str]
-    rest: msgspec.Raw
+    paths: list[str] = []
+    sizes: list[int] = []
+    times: list[int] = []
+    rest: msgspec.Raw = msgspec.Raw(b"")
 
     def rest_of(self) -> Rest:
         """Return what is only decoded for who has something to do. Raises ``TornError``."""
@@ -93,11 +93,8 @@ class Built(msgspec.Struct, array_like=True):
         return {row[0]: Made(*row) for row in rows}
 
     def with_files(self, made: Iterable[Made], feeds: list[KeptFeed], *, plain: bool) -> Built:
-        """Set what was made, and return this."""
+        """Return this build with other files."""
         files = list(made)
-        self.paths = [file.path for file in files]
-        self.sizes = [file.size for file in files]
-        self.times = [file.modified for file in files]
         rest = Rest(
             [file.key for file in files],
             [file.sha256 for file in files],
@@ -105,5 +102,10 @@ class Built(msgspec.Struct, array_like=True):
             feeds,
             plain,
         )
-        self.rest = msgspec.Raw(msgspec.msgpack.encode(rest))
-        return self
+        return msgspec.structs.replace(
+            self,
+            paths=[file.path for file in files],
+            sizes=[file.size for file in files],
+            times=[file.modified for file in files],
+            rest=msgspec.Raw(msgspec.msgpack.encode(rest)),
+        )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from plugins.engine.packs import Piece
+from plugins.engine.memory.packs import Piece
 from plugins.images.facts import PictureFacts
 from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.problems import Problem

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import msgspec
 
-from plugins.engine.state import TornError, decoded
+from plugins.engine.memory.state import TornError, decoded
 from plugins.feeds.feed import Feed
 from plugins.outputs import Text
 from plugins.outputs.digest import SIZE, digest_of_bytes

@@ -12,10 +12,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.engine.built import Built
 from plugins.engine.job import Job
-from plugins.engine.known import Index, Read
-from plugins.engine.packs import Packs
+from plugins.engine.memory.built import Built
+from plugins.engine.memory.known import Index, Read
+from plugins.engine.memory.packs import Packs
 from plugins.problems import Problem
 from plugins.problems.report import has_errors, with_stopping_warnings
 from plugins.records.kinds import AnyRecord

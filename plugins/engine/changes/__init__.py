@@ -1,0 +1,1 @@
+"""What changed since the last build: in the content, the theme, the settings, the program, the output."""

@@ -82,7 +82,7 @@ def check(settings: Settings, now: datetime) -> BuildResult:
 def _built(job: Job) -> BuildResult:
     former = load(job.places.built, Built) if job.places else None
     if former is None:
-        return _whole(_with_sources(job), None, _untouched)
+        return _whole(_with_sources(job), None, lambda: UNTOUCHED)
     output = job.settings.output
     with beside(lambda: touched(output, former).packed(), job.jobs) as look:  # while the content is looked at
         touches = cache(lambda: Touched.unpacked(look()))
@@ -101,10 +101,6 @@ def _whole(job: Job, former: Built | None, touches: Callable[[], Touched]) -> Bu
     from plugins.engine.whole import whole  # noqa: PLC0415 - see above
 
     return whole(job, former, touches)
-
-
-def _untouched() -> Touched:
-    return UNTOUCHED
 
 
 def _job(
@@ -171,7 +167,7 @@ def _anew(job: Job) -> BuildResult:
     """Build without any state, which was found to be worthless, and say so."""
     if job.places:
         job.places.discard()
-    return replace(_whole(_with_sources(job), None, _untouched), notes=(TORN,))
+    return replace(_whole(_with_sources(job), None, lambda: UNTOUCHED), notes=(TORN,))
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from plugins.engine.memory.known import (
     face_of,
     outline_of,
     records_by_kind,
+    stamp_of,
     text_of,
     without_text,
 )
@@ -39,7 +40,7 @@ def read_sources(
     records: list[AnyRecord] = []
     converter = BodyConverter(dict(abbreviations))
     for source in sources:
-        stamp = (source.size, source.modified, source.changed)
+        stamp = stamp_of(source)
         own = ProblemList(source.path)
         tick(1)
         try:

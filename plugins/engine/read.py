@@ -22,7 +22,7 @@ from plugins.engine.memory.known import (
     Read,
     ReadFile,
     ReadRegisters,
-    Stamp,
+    stamp_of,
 )
 from plugins.engine.memory.packs import Packs
 from plugins.outputs.digest import digest
@@ -181,11 +181,6 @@ def _read_share(
 
 
 _decode = msgspec.msgpack.Decoder(Batch).decode
-
-
-def stamp_of(source: Source) -> Stamp:
-    """Return what tells a source apart from its earlier self without opening it."""
-    return (source.size, source.modified, source.changed)
 
 
 def _fingerprints(reads: Mapping[str, Read]) -> Callable[[AnyRecord], Facts]:

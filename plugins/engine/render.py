@@ -25,7 +25,7 @@ from plugins.feeds.json_feed import feed_json
 from plugins.images.strip import published_bytes
 from plugins.outputs import CopiedFile, DataFile, FeedFile, Output, TemplatePage
 from plugins.outputs.digest import digest
-from plugins.templates import render_page, theme_environment
+from plugins.templates import forget_parts, render_page, theme_environment
 
 _FEWEST = 60  # outputs that are worth a process of their own
 _RUN = 48  # neighbours in the list that one process makes: pages of one listing share their cards
@@ -64,6 +64,7 @@ def renderer_of(job: Job, *, plain: bool = False) -> Renderer:
     if warm.environment is None or warm.made_of != made_of:
         warm.environment = theme_environment(settings.theme, settings.theme_overrides, settings.pelican)
         warm.made_of = made_of
+    forget_parts(warm.environment)  # they show the site as it was
     return Renderer(warm.environment, plain)
 
 

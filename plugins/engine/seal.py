@@ -76,13 +76,18 @@ def begin(
     listed = known or _listed(output / MANIFEST)
     former = listed | left_by_killed
     require_own_folders(output, (former - paths).union(to_make))
-    for left in state.glob(f"{_WRITING}*"):  # by a build that was killed
-        left.unlink(missing_ok=True)
+    clear_leftovers(output)
     coming = sorted(
         (paths | left_by_killed) - listed
     )  # what no list names, for this build may be killed as well
     Writer(output).write(COMING, "".join(f"{path}\n" for path in coming).encode())
     return former
+
+
+def clear_leftovers(output: Path) -> None:
+    """Remove what a build left that was killed while it wrote."""
+    for left in (output / STATE).glob(f"{_WRITING}*"):
+        left.unlink(missing_ok=True)
 
 
 def clear_the_way(output: Path, former: frozenset[str], paths: frozenset[str]) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from pathlib import Path
 
 import msgspec
 
@@ -24,7 +25,7 @@ from plugins.engine.memory.known import Index, Read, records_by_kind
 from plugins.engine.memory.packs import LostError, Packs
 from plugins.engine.memory.remember import index_of, tidy, write_index
 from plugins.engine.memory.state import TornError, save
-from plugins.engine.seal import MANIFEST, Writer, finish, require_own_folders
+from plugins.engine.seal import MANIFEST, Writer, clear_leftovers, finish, require_own_folders
 from plugins.feeds.feed import FORM_OF
 from plugins.outputs import FeedFile, path_of
 from plugins.outputs.digest import NO_KEY, Key, digest_of_texts
@@ -38,8 +39,8 @@ def only_texts(job: Job, former: Built, look: Callable[[], Touched]) -> BuildRes
     """
     places = job.places
     index = index_of(places, job.program) if places else None
-    if places is None or index is None or index.walk != former.walk:
-        return None
+    if places is None or index is None or index.walk != former.walk or not former.sources:
+        return None  # without ``sources`` one was not sure to be seen: what is kept of it may be another output's
     bodies, values = Packs(places.content, "bodies"), Packs(places.build, "values")
     try:
         edit = edit_of(job, former, index, bodies)
@@ -52,6 +53,14 @@ def only_texts(job: Job, former: Built, look: Callable[[], Touched]) -> BuildRes
 
 
 _File = tuple[str, Key, bytes]  # path, key, content
+
+
+def _file_bytes(file: Path) -> bytes | None:
+    """Return the bytes of ``file``, ``None`` where none can be read: it is planned, and told what is wrong."""
+    try:
+        return file.read_bytes() if file.is_file() else None
+    except OSError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +102,8 @@ class _Texts:
         ):  # the headings may stand in a table of contents
             return None
         hole = hole_again(self.values.data(file.kept))
-        page = (self.job.settings.output / file.path).read_bytes()
-        if hole.text.source != path or sha256(page).digest() != file.sha256:
+        page = _file_bytes(self.job.settings.output / file.path)
+        if hole.text.source != path or page is None or sha256(page).digest() != file.sha256:
             return None
         old, new = (
             Body(WholeBodies({path: read}, self.bodies).html(path)).closed(hole.text.closings).encode()
@@ -131,6 +140,7 @@ class _Texts:
         output = self.job.settings.output
         paths = tuple(sorted(path for path, _, _ in files))
         require_own_folders(output, frozenset(paths))
+        clear_leftovers(output)
         writer, new = Writer(output), []
         for path, key, content in files:
             kept = made[path].kept

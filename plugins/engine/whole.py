@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from plugins.engine.changes.basis import TEMPLATE_SETTINGS, theme_content
+from plugins.engine.changes.basis import template_settings, theme_content, theme_is_settled
 from plugins.engine.changes.tree import Folders, Touched, look_again
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
 from plugins.engine.memory.built import Built, KeptFeed, Made, Summary
@@ -155,7 +155,7 @@ def _shows_text_plainly(job: Job, former: Built | None, look: bytes) -> bool:
     """Return whether the theme shows texts plainly; looked at again only when a template or a setting changed."""
     if former is not None and former.look == look and former.basis == job.basis:
         return former.rest_of().plain
-    if any(job.settings.pelican.get(name) for name in TEMPLATE_SETTINGS):
+    if template_settings(job.settings):
         return False  # what a conf gives to templates may show anything
     from plugins.engine.render import renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
     from plugins.templates.texts import shows_text_plainly  # noqa: PLC0415
@@ -218,7 +218,7 @@ def _keep_build(job: Job, prepared: Prepared, outcome: _Outcome, values: Packs) 
     ]
     built = Built(
         basis=job.basis,
-        theme=job.theme,
+        theme=job.theme if theme_is_settled(job.settings, job.started) else b"",
         look=prepared.look,
         sources=job.sources if outcome.sure else b"",
         walk=job.sources,

@@ -32,11 +32,16 @@ def without_accepted(
     return (*left, *own)
 
 
+def accepted_path(entry: AcceptedFinding) -> str:
+    """Return the file that ``entry`` is about, below the content folder."""
+    return entry.path.removeprefix("content/").lstrip("/")
+
+
 def _answers(entry: AcceptedFinding, problem: Problem) -> bool:
     return (
         problem.severity is Severity.WARNING
         and problem.code.name == entry.code
-        and problem.path == entry.path.removeprefix("content/").lstrip("/")
+        and problem.path == accepted_path(entry)
         and entry.finding_line in {None, problem.line}
         and (not entry.text or any(entry.text in value for _, value in problem.values))
     )

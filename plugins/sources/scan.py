@@ -102,7 +102,9 @@ class _Judge:
         self._folders: dict[str, str] = {
             "": ""
         }  # as on the disk → as in the content; what is refused is not in it
-        self._names: dict[str, dict[str, str]] = {}  # of each folder: folded → as written
+        self._names: dict[
+            str, dict[str, tuple[str, str]]
+        ] = {}  # of each folder: folded → on the disk, as written
 
     def source(self, entry: Entry) -> Source | None:
         """Return the file at ``entry``, ``None`` for a folder and for what may not be there."""
@@ -138,8 +140,10 @@ class _Judge:
         if windows_refuses(own):
             self._problems.add(codes.WINDOWS_NAME, path=path, name=own)
             return None
-        other = self._names.setdefault(folder, {}).setdefault(own.casefold(), own)
-        if other != own:  # read on all the same: links to either shall not be told as broken too
+        disk, other = self._names.setdefault(folder, {}).setdefault(own.casefold(), (name, own))
+        if disk != name:
+            # Another case, or the same letters put together otherwise. It is read on all the same: links to either
+            # shall not be told as broken too.
             self._problems.add(codes.CASE_CLASH, path=path, name=own, other=other)
         return path
 

@@ -7,29 +7,42 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from plugins.engine.changes.stamps import content_of, folder_stamp
+from plugins.engine.changes.stamps import content_of, folder_stamp, is_settled
 from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.settings import Settings
+from plugins.sources.walk import walk
 
-TEMPLATE_SETTINGS: Final = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "JINJA_ENVIRONMENT")
+_TEMPLATE_SETTINGS: Final = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 
 
 def settings_stamp(settings: Settings, drafts: bool, without: frozenset[str]) -> bytes:  # noqa: FBT001
     """Return the fingerprint of all in ``settings`` that a build depends on, but for folders."""
-    given = settings.pelican
     return digest(
         (
             *(settings.url, settings.name, settings.page_size, sorted(settings.file_types)),
             *(settings.stopping, drafts, sorted(without)),
             *(str(path) for path in (settings.theme, *settings.theme_overrides)),
-            [_described(given.get(name)) for name in TEMPLATE_SETTINGS],
+            _described(template_settings(settings)),
         )
     )
+
+
+def template_settings(settings: Settings) -> dict[str, Any]:
+    """Return what the conf gives to the templates; what is empty, as Pelican's own defaults are, is not there."""
+    given = {name: settings.pelican.get(name) for name in _TEMPLATE_SETTINGS}
+    given["extensions"] = (settings.pelican.get("JINJA_ENVIRONMENT") or {}).get("extensions")
+    return {name: value for name, value in given.items() if value}
 
 
 def theme_stamp(settings: Settings) -> bytes:
     """Return the fingerprint of the sizes and times of the theme's files."""
     return digest([folder_stamp(folder) for folder in _folders(settings)])
+
+
+def theme_is_settled(settings: Settings, started: int) -> bool:
+    """Return whether every file of the theme is sure to be seen when it changes again."""
+    entries = (entry for folder in _folders(settings) for entry in walk(str(folder)))
+    return all(is_settled((entry.modified, entry.changed), started) for entry in entries if entry.size > 0)
 
 
 def theme_content(settings: Settings) -> bytes:

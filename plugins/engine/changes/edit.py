@@ -84,9 +84,7 @@ def _read(job: Job, former: Built, index: Index, sources: list[Source], bodies: 
     others = [problem for problem in former.summary.problems if problem not in told]
     if has_errors(own) or any(problem.path in paths for problem in others):
         return None  # what a plan found in these sources may stand at another line now
-    if index.accepts and own != told:
-        return None  # what is accepted is found among all problems
-    problems = former.summary.problems
-    if own != told:
-        problems = tuple(sorted((*others, *own), key=lambda problem: problem.sort_key))
+    if not index.accepted.isdisjoint(paths):
+        return None  # what is accepted stands at its line, and is found among all problems
+    problems = tuple(sorted((*others, *own), key=lambda problem: problem.sort_key))
     return Edit(before, after, {record.path: record for record in batch.records}, problems)

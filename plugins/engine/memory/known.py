@@ -18,6 +18,7 @@ from plugins.problems import Problem
 from plugins.records.body import Body
 from plugins.records.kinds import LONGEST_SUMMARY, AnyRecord, Document, News, Page, Programme
 from plugins.records.registers import Registers
+from plugins.sources.scan import Source
 from plugins.sources.walk import Entry
 
 Stamp = tuple[int, int, int]  # size, and nanoseconds of the last writing and of the last change of anything
@@ -91,7 +92,7 @@ class Index(msgspec.Struct, array_like=True):
 
     basis: bytes
     abbreviations: Abbreviations
-    accepts: bool  # `chap-nhan` has entries
+    accepted: frozenset[str]  # sources of which `chap-nhan` accepts a finding
     walk: bytes
     entries: list[Entry]
     reads: list[Read]
@@ -121,6 +122,11 @@ class Known:
     files: list[ReadFile]
     newer: set[str]
     store: bytes = b""
+
+
+def stamp_of(source: Source) -> Stamp:
+    """Return what tells a source apart from its earlier self without opening it."""
+    return (source.size, source.modified, source.changed)
 
 
 def records_by_kind(records: Iterable[AnyRecord]) -> Records:

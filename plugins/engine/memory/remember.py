@@ -22,6 +22,7 @@ from plugins.engine.memory.known import (
 )
 from plugins.engine.memory.packs import Packs
 from plugins.engine.memory.state import Places, TornError, load, load_checked, save
+from plugins.site.acceptance import accepted_path
 
 _FEWEST_NEWER = 64  # records that the index carries whatever the size of the site
 _SHARE_NEWER = 16  # and one of so many
@@ -70,7 +71,7 @@ def remember(job: Job, known: Known, former: Known | None) -> bool:
     index = Index(
         basis=job.program,
         abbreviations=known.abbreviations,
-        accepts=bool(known.registers.registers.accepted),
+        accepted=frozenset(accepted_path(entry) for entry in known.registers.registers.accepted),
         walk=job.sources,
         entries=job.entries,
         reads=[known.reads[path] for path in sorted(known.reads)],

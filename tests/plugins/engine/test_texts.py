@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from plugins.templates import theme_environment
 from plugins.templates.texts import shows_text_plainly
 from tests.plugins.engine import world
+from tests.plugins.engine.beside import listed
 from tests.plugins.engine.lab import Lab
 from tests.plugins.engine.proof import prove
 from tests.sites.build import ROOT
@@ -103,6 +105,18 @@ def test_a_page_that_somebody_touched_needs_a_plan(lab: Lab) -> None:
         '{{ record|attr("body")|length }}',
         "{{ record|string|length }}",
         "{{ record|pprint }}",
+        "{{ record|e|length }}",
+        "{{ (record ~ '')|length }}",
+        "{% if record.body|safe|length > 400 %}dài{% endif %}",
+        "{% set t = record.body|safe %}{% if 'đoạn' in t %}có{% endif %}",
+        "{% set html = prose(record) %}{{ html|wordcount }}",
+        "{{ prose(record)|length }}",
+        "{{ record.body|safe|replace('(c)', '©') }}",
+        "{% filter upper %}{{ prose(record) }}{% endfilter %}",
+        "{% set copy = record %}{{ copy.title }}",
+        "{{ record.__class__ }}",
+        "{% macro again(item) %}{{ item|e|length }}{% endmacro %}{{ again(record) }}",
+        "{% set shown %}{{ prose(record) }}{% endset %}{{ shown|length }}",
     ],
 )
 def test_a_theme_that_shows_more_of_the_text_is_planned_and_right(lab: Lab, markup: str) -> None:
@@ -135,3 +149,66 @@ def test_our_own_theme_shows_texts_plainly(tmp_path: Path) -> None:
     shutil.copytree(THEME, tmp_path / "theme")
     (tmp_path / "theme/templates/khac.html").write_text("{{ x.body }}", encoding="utf-8")
     assert not shows_text_plainly(theme_environment(tmp_path / "theme"))
+
+
+@pytest.mark.parametrize("gone", ["lien-he/index.html", "lien-he", ""])
+def test_a_page_that_is_gone_is_made_again_with_its_new_text(lab: Lab, gone: str) -> None:
+    target = lab.site.output / gone
+    target.unlink() if target.is_file() else shutil.rmtree(target)
+    lab.body(world.CONTACT, f"{lab.texts[world.CONTACT].body}\n\nMột đoạn nữa.\n")
+    built, clean = lab.build(), lab.clean()
+    assert built.files == clean.files
+    assert "Một đoạn nữa.".encode() in built.files["lien-he/index.html"]
+
+
+def test_an_accepted_finding_whose_line_moves_is_told_as_in_a_clean_build(lab: Lab) -> None:
+    lab.change(world.LEAD, tags=["CHUNG"])
+    source = (lab.site.content / world.LEAD).read_text(encoding="utf-8")
+    line = next(n for n, text in enumerate(source.splitlines(), 1) if text.startswith("tags"))
+    entry = {"path": world.LEAD, "code": "spelling", "line": line, "reason": "Thử", "by": "Văn phòng"}
+    lab.site.write("du-lieu/chap-nhan.yaml", listed(entry))
+    prove(lab, 1)
+    prove(lab, 1)
+    lab.site.write(world.LEAD, source.replace("---\n", "---\n# ghi chú\n", 1))
+    prove(lab, 1)
+
+
+@pytest.mark.usefixtures("unplanned")
+def test_a_build_that_may_have_missed_a_change_is_not_gone_on_from(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plugins.engine.memory.remember.is_settled", lambda _times, _started: False)
+    lab.body(world.CONTACT, f"{lab.texts[world.CONTACT].body}\n\nMột đoạn nữa.\n")
+    assert lab.build().result.written == 1
+    lab.body(world.CONTACT, f"{lab.texts[world.CONTACT].body}\n\nHai đoạn nữa.\n")
+    with pytest.raises(PlannedError):
+        lab.build()
+
+
+class KilledError(BaseException):
+    """Stands for the end of the process: nothing catches it."""
+
+
+@pytest.mark.parametrize("last", range(1, 6))
+def test_a_killed_build_of_texts_leaves_whole_files_and_the_next_one_is_right(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch, last: int
+) -> None:
+    before, replaced, calls = lab.files(), os.replace, []
+
+    def killed(source: str, target: str) -> None:
+        calls.append(target)
+        if len(calls) == last:
+            raise KilledError
+        replaced(source, target)
+
+    lab.body(world.LEAD, f"{lab.texts[world.LEAD].body}\n\nMột đoạn nữa.\n")
+    clean = lab.clean()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", killed)
+        with pytest.raises(KilledError):
+            lab.build()
+    left = {path: data for path, data in lab.files().items() if not path.startswith(".bantin/")}
+    assert all(data in {before.get(path), clean.files.get(path)} for path, data in left.items())
+    built = lab.build()
+    assert built.result.notes == ()
+    assert built.files == clean.files

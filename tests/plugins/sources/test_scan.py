@@ -137,6 +137,14 @@ def test_folders_equal_but_for_case_are_told_once_and_hide_no_file(tmp_path: Pat
     ]
 
 
+def test_one_name_put_together_in_two_ways_is_a_problem(tmp_path: Path) -> None:
+    put(tmp_path, "tin-tuc/2026/năm.md")
+    put(tmp_path, unicodedata.normalize("NFD", "tin-tuc/2026/năm.md"))
+    assert [(path, code) for path, _, code in problems_of(tmp_path)] == [
+        ("tin-tuc/2026/năm.md", "case-clash")
+    ]
+
+
 def test_another_type_is_taken_up_when_the_setting_names_it(tmp_path: Path) -> None:
     put(tmp_path, "tin-tuc/2026/ban-do.kmz")
     problems = ProblemList()

@@ -10,7 +10,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.exceptions import TemplateAssertionError
 
 from plugins.templates import theme_environment
-from plugins.templates.shared import Shared
+from plugins.templates.shared import Shared, forget_parts
 from plugins.templates.words import Words, words
 from tests.theme.rendering import THEME
 from tests.theme.samples import PAGES, SITE
@@ -53,6 +53,20 @@ def test_parts_of_one_template_are_kept_apart() -> None:
     assert made(page=source).get_template("page").render(a=1) == "<i>1</i>\n<b>1</b>"
 
 
+def test_parts_on_one_line_are_kept_apart() -> None:
+    source = "{% shared a %}X{% endshared %}{% shared a %}Y{% endshared %}"
+    assert made(page=source).get_template("page").render(a=1) == "XY"
+
+
+def test_parts_can_be_forgotten() -> None:
+    environment = made(page="{% shared item %}{{ item.text }}{% endshared %}")
+    item = Counting()
+    environment.get_template("page").render(item=item)
+    forget_parts(environment)
+    environment.get_template("page").render(item=item)
+    assert item.asked == 2
+
+
 def test_part_is_escaped_once() -> None:
     template = made(page="{% shared a %}{{ a }}{% endshared %}").get_template("page")
     assert [template.render(a="<&>") for _ in range(2)] == ["&lt;&amp;&gt;"] * 2
@@ -76,10 +90,25 @@ def test_part_inside_a_loop_and_a_macro_sees_its_own_values() -> None:
         "{{ row(other) }}",
         "{{ site.name if other else '' }}",
         "{{ loop.index }}",
+        "{% for x in site.menu %}{{ x.text }}{% endfor %}{{ x.text }}",
+        "{% set a = site.name %}{{ a }}",
+        "{% if site %}{% set site = 1 %}{% endif %}",
+        "{% include 'q' %}",
+        "{% block b %}{% endblock %}",
+        "{{ super() }}",
+        "{{ caller() }}",
+        "{{ here(site) }}",
+        "{{ seen(site) }}",
+        "{% set ns.x = 1 %}",
+        "{% filter upper %}{{ site.name }}{% endfilter %}{{ url }}",
     ],
 )
 def test_part_that_reads_what_it_does_not_name_is_an_error(body: str) -> None:
-    environment = made(page=f"{{% shared site, head.lang %}}{body}{{% endshared %}}")
+    before = (
+        "{% from 'c' import row %}{% from 'c' import seen with context %}"
+        "{% macro here(x) %}{{ url }}{% endmacro %}{% set ns = namespace() %}"
+    )
+    environment = made(page=f"{before}{{% shared site, head.lang %}}{body}{{% endshared %}}")
     with pytest.raises(TemplateAssertionError, match="which it does not name"):
         environment.get_template("page")
 
@@ -89,12 +118,13 @@ def test_part_that_reads_what_it_does_not_name_is_an_error(body: str) -> None:
     [
         "{{ site.name }}{{ head.lang }}",
         "{% for x in site.menu %}{{ x.text }}{{ loop.index }}{% endfor %}",
-        "{% set a = site.name %}{{ a }}",
-        "{{ row(site, head.lang) }}{{ _('Chữ') }}",
+        "{% for x in site.menu if x.href %}{{ x.text }}{% else %}{{ site.name }}{% endfor %}",
+        "{{ row(site, head.lang) }}{{ line(site) }}{{ _('Chữ') }}",
     ],
 )
 def test_part_may_read_what_it_names_and_what_lies_below(body: str) -> None:
-    environment = made(page=f"{{% shared site, head.lang %}}{body}{{% endshared %}}")
+    imports = "{% from 'c' import row, other as line without context %}"
+    environment = made(page=f"{imports}{{% shared site, head.lang %}}{body}{{% endshared %}}")
     assert environment.get_template("page").name == "page"
 
 

@@ -19,6 +19,8 @@ from plugins.sources.names import is_ignored
 
 _TICK: Final = 100  # milliseconds between two looks at what the watch itself cannot see
 
+_STEP: Final = 20  # milliseconds without another change, after which those seen are told
+
 Signature = tuple[tuple[str, int, int, int], ...]
 
 
@@ -103,6 +105,7 @@ class Watcher:
             *folders,
             watch_filter=lambda _change, path: _counts(Path(path), folders),
             stop_event=self._stop,
+            step=_STEP,
             rust_timeout=_TICK,
             yield_on_timeout=True,
             raise_interrupt=False,

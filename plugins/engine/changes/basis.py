@@ -47,7 +47,7 @@ def theme_is_settled(settings: Settings, started: int) -> bool:
 
 def theme_content(settings: Settings) -> bytes:
     """Return the fingerprint of the bytes of the theme's templates; other files stand in pages by their own."""
-    return digest([content_of(folder, "*.html") for folder in _folders(settings)])
+    return digest([content_of(folder, ".html") for folder in _folders(settings)])
 
 
 def _folders(settings: Settings) -> tuple[Path, ...]:

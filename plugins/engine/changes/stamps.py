@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -38,12 +39,27 @@ def is_settled(times: Iterable[int], started: int) -> bool:
     return newest < started - slack
 
 
-def content_of(folder: Path, pattern: str) -> bytes:
-    """Return the fingerprint of the bytes of all files below ``folder`` that ``pattern`` matches."""
-    found = sorted(file for file in folder.rglob(pattern) if file.is_file())
-    return digest([(f.relative_to(folder).as_posix(), digest_of_bytes(f.read_bytes())) for f in found])
+def content_of(folder: Path, ending: str) -> bytes:
+    """Return the fingerprint of the bytes of all files below ``folder`` whose names end with ``ending``."""
+    return digest([(path, digest_of_bytes(data)) for path, data in _files(str(folder), "", ending)])
 
 
+def _files(folder: str, prefix: str, ending: str) -> Iterator[tuple[str, bytes]]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _files(entry.path, f"{prefix}{entry.name}/", ending)
+        elif entry.name.endswith(ending):
+            with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 - at every start of the program
+                yield prefix + entry.name, file.readall()
+
+
+@cache  # of the code that runs, whatever becomes of its files
 def program_stamp() -> bytes:
     """Return the fingerprint of this program: its own code, its libraries by name and version, Python."""
     plugins = Path(__file__).resolve().parents[2]
@@ -54,4 +70,4 @@ def program_stamp() -> bytes:
         for name in os.listdir(folder)  # noqa: PTH208
         if name.endswith(".dist-info")
     )
-    return digest((content_of(plugins, "*.py"), libraries, sys.version))
+    return digest((content_of(plugins, ".py"), libraries, sys.version))

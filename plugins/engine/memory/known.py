@@ -147,8 +147,8 @@ def records_by_kind(records: Iterable[AnyRecord]) -> Records:
 def without_text(record: AnyRecord) -> AnyRecord:
     """Return ``record`` with no more of its body than other pages can show."""
     body = record.body
-    light = Body("", body.references, body.headings, body.ids, "", body.lead[: LONGEST_SUMMARY + 1])
-    return replace(record, body=light)
+    lead = "" if record.given_summary else body.lead[: LONGEST_SUMMARY + 1]  # see `Record.summary`
+    return replace(record, body=Body("", body.references, body.headings, body.ids, "", lead))
 
 
 def face_of(light: AnyRecord) -> bytes:

@@ -1,8 +1,8 @@
 """A build in which nothing changed but texts: no plan is made, since headers, links and lists are what they were.
 
 In: a build that stands in the output. Out: the result, or ``None`` where more than texts may have changed: then the
-whole site is read and planned. What a text is shown by is its record's page and the feeds that hold the record; their
-other values were kept (`kept.py`).
+whole site is read and planned. What a text is shown by is its record's page and the feeds that hold the record: it was
+kept where it stands in the page, and what else the feeds show (`memory/kept.py`).
 """
 
 from __future__ import annotations
@@ -76,7 +76,8 @@ class _Texts:
 
     def build(self, look: Callable[[], Touched]) -> BuildResult | None:
         """Make, write and keep; ``None`` where more has to be made, or something was touched."""
-        rest, made = self.former.rest_of(), self.former.made()
+        rest = self.former.rest_of()
+        made = self.former.made(rest)
         index = self._index()
         reads = {read.path: read for read in index.reads}
         files: list[_File] = []

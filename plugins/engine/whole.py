@@ -89,7 +89,8 @@ def _prepared(job: Job, former: Built | None, bodies: Packs) -> Prepared:
 def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, values: Packs) -> BuildResult:
     output, outputs = job.settings.output, prepared.plan.outputs
     fresh = former is None and (not output.is_dir() or not any(output.iterdir()))
-    known = former.made() if former else {}
+    rest = former.rest_of() if former else None
+    known = former.made(rest) if former and rest else {}
     to_make, reasons = _to_make(outputs, known, touches, is_known=fresh or former is not None)
     paths = frozenset(planned.path for planned in outputs)
     listed = former is not None and MANIFEST not in touches.files
@@ -100,7 +101,8 @@ def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, 
         frozenset(known) - {MANIFEST} if listed else frozenset(),
     )
     removed = clear_the_way(output, before, paths)
-    plain = _shows_text_plainly(job, former, prepared.look)
+    is_same_theme = former is not None and former.look == prepared.look and former.basis == job.basis
+    plain = rest.plain if rest and is_same_theme else _shows_text_plainly(job)
     memory = Remembering(job, prepared.bodies, prepared.content.known, prepared.former)
     finished, new = _write(job, to_make, values, memory, plain=plain)
     removed += remove(output, before - paths)
@@ -151,10 +153,8 @@ def _to_make(
     return to_make, {reason: tuple(paths) for reason, paths in sorted(reasons.items())}
 
 
-def _shows_text_plainly(job: Job, former: Built | None, look: bytes) -> bool:
-    """Return whether the theme shows texts plainly; looked at again only when a template or a setting changed."""
-    if former is not None and former.look == look and former.basis == job.basis:
-        return former.rest_of().plain
+def _shows_text_plainly(job: Job) -> bool:
+    """Return whether the theme shows texts plainly."""
     if template_settings(job.settings):
         return False  # what a conf gives to templates may show anything
     from plugins.engine.render import renderer_of  # noqa: PLC0415 - Jinja2, for who makes something

@@ -9,14 +9,13 @@ from itertools import islice
 
 from plugins.dates import parse_moment
 from plugins.feeds.entry import entry_for
-from plugins.feeds.feed import Entry, Feed
+from plugins.feeds.feed import FORM_OF, Entry, Feed
 from plugins.listings.plan import Listing
 from plugins.outputs import FeedFile, path_of
 from plugins.pages.world import FEED_FORMS, World
 from plugins.records.kinds import AnyRecord
 
 FEED_SIZE = 20  # newest entries
-_FORMS = ("rss", "atom", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,8 @@ class PlannedFeed:
     def paths(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the form (rss, atom, json) of each file."""
         address = self.listing.address if self.listing else "/"
-        for form, (_, file, _) in zip(_FORMS, FEED_FORMS, strict=True):
-            yield path_of(address + file), form
+        for _, file, _ in FEED_FORMS:
+            yield path_of(address + file), FORM_OF[file]
 
     def file(self, world: World, path: str, form: str) -> FeedFile:
         """Return one of its files; the feed is made once for the three."""
@@ -72,9 +71,7 @@ def _feed(
         title=title,
         description=description,
         home=world.url(address),
-        urls=tuple(
-            (form, world.url(address + file)) for form, (_, file, _) in zip(_FORMS, FEED_FORMS, strict=True)
-        ),
+        urls=tuple((FORM_OF[file], world.url(address + file)) for _, file, _ in FEED_FORMS),
         updated=max((entry.updated for entry in found), default=_first_day(world)),
         lang=listing.lang if listing else "vi",
         author=identity.owner or world.site_name,

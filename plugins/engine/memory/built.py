@@ -86,9 +86,8 @@ class Built(msgspec.Struct, array_like=True):
         """Return what is only decoded for who has something to do. Raises ``TornError``."""
         return decoded(self.rest, Rest)
 
-    def made(self) -> dict[str, Made]:
-        """Return the files by path. Raises ``TornError``."""
-        rest = self.rest_of()
+    def made(self, rest: Rest) -> dict[str, Made]:
+        """Return the files by path; ``rest`` is what ``rest_of`` gave."""
         rows = zip(self.paths, rest.keys, rest.sums, self.sizes, self.times, rest.kept, strict=True)
         return {row[0]: Made(*row) for row in rows}
 

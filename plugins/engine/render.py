@@ -36,7 +36,6 @@ class Renderer:
     """Makes bytes of outputs; the environment of the theme is all that it needs."""
 
     environment: Environment
-    shows_text_plainly: bool = False
 
     def render(self, output: Output) -> bytes:
         """Return the bytes of ``output``. Raises ``OSError`` when a file of the content is gone."""
@@ -54,18 +53,15 @@ class Renderer:
         return feed_file(output)
 
 
-def renderer_of(job: Job, *, plain: bool = False) -> Renderer:
-    """Return the renderer of ``job``; templates that were compiled for the last build of this process are kept.
-
-    ``plain`` is whether they show texts plainly.
-    """
+def renderer_of(job: Job) -> Renderer:
+    """Return the renderer of ``job``; templates that were compiled for the last build of this process are kept."""
     warm, settings = job.warm, job.settings
     made_of = digest((job.theme, job.basis))
     if warm.environment is None or warm.made_of != made_of:
         warm.environment = theme_environment(settings.theme, settings.theme_overrides, settings.pelican)
         warm.made_of = made_of
     forget_parts(warm.environment)  # they show the site as it was
-    return Renderer(warm.environment, plain)
+    return Renderer(warm.environment)
 
 
 class Finished(NamedTuple):
@@ -81,13 +77,15 @@ def make_files(
     packs: Packs,
     job: Job,
     meanwhile: Callable[[], None],
+    *,
+    plain: bool,
 ) -> list[Finished]:
     """Make and write ``planned``; return what became of each, in their order.
 
-    What is kept of pages and feeds with texts goes into ``packs``; ``meanwhile`` is
-    what is done here while other processes work.
+    What is kept of feeds and, where the theme shows texts plainly (``plain``), of pages goes into ``packs``;
+    ``meanwhile`` is what is done here while other processes work.
     """
-    holes = Holes(renderer.render, plain=renderer.shows_text_plainly)
+    holes = Holes(renderer.render, plain=plain)
     jobs, output = min(job.jobs, max(1, len(planned) // _FEWEST)), job.settings.output
     shares = [_share(len(planned), number, jobs) for number in range(jobs)]
     numbers = packs.prepare(jobs)

@@ -171,14 +171,12 @@ def _write(
         return {}, []
     from plugins.engine.render import make_files, renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
 
-    renderer = renderer_of(job, plain=plain)
-
     def meanwhile() -> None:
         memory.begin()
         for planned in to_make:
             planned.key  # noqa: B018 - found now, and asked for below
 
-    results = make_files(to_make, renderer, values, job, meanwhile)
+    results = make_files(to_make, renderer_of(job), values, job, meanwhile, plain=plain)
     files, new = {}, []
     for planned, (written, kept) in zip(to_make, results, strict=True):
         path = planned.path

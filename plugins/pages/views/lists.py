@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from plugins.pages.views.parts import Banner, Block, Card, FeedLink, Link
+from plugins.pages.views.parts import Banner, Block, Card, FeedLink, Link, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,54 @@ class LinkGroup:
 
     title: str
     links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A body of the register `co-quan`: what it is, how long it worked, what was before and after it."""
+
+    name: str
+    short: str
+    kind: str  # "Cơ quan nhà nước", "Tổ chức đảng" or ""
+    start: When | None
+    end: When | None  # its last day
+    parent: Link | None
+    successor: Link | None
+    predecessors: tuple[Link, ...]
+    children: tuple[Link, ...]
+    terms: tuple[str, ...]  # each with its days, in words
+    numbers: Link | None  # its register of numbers
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A line of a register of numbers; ``notes`` say what is odd about it, in words."""
+
+    number: str
+    href: str
+    title: str
+    when: When | None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberGroup:
+    """The numbers of one type in one series; ``gaps`` are those not on the site, in words ("3, 5–7")."""
+
+    title: str
+    id: str
+    rows: tuple[NumberRow, ...]
+    gaps: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersView:
+    """A page of the register of numbers: all bodies, one body's series, or one series by type."""
+
+    title: str
+    description: str
+    links: tuple[LinkGroup, ...] = ()
+    groups: tuple[NumberGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +81,8 @@ class ListingView:
     older: str
     feeds: tuple[FeedLink, ...]
     groups: tuple[LinkGroup, ...] = ()  # ways to narrow down
+    body: BodyView | None = None  # of an issuer in the register
+    filter: str = ""  # href of the data that a script filters by, on the front of the documents
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,31 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What a document's validity is from a day on: ``since`` is that day (ISO), "" for the first step.
+
+    ``state`` is one of contract 3's words: chua, con, het-mot-phan, het, thay-the, bai-bo; ``text`` says it in
+    words; ``by`` is the document that changed it.
+    """
+
+    since: str
+    state: str
+    text: str
+    day: str = ""  # ``since`` for people
+    by: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """Whether a document holds: what is so when the page is made, and every step for a browser on a later day."""
+
+    state: str
+    text: str
+    steps: tuple[Step, ...]
+    reason: str = ""  # of an editor's override, "" where it follows from days and relations
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A record as lists show it. ``kind`` is news, document, programme or page.
 
@@ -84,6 +109,7 @@ class Card:
     issuer: str = ""
     attachments: tuple[Attachment, ...] = ()
     until: str = ""
+    validity: Validity | None = None  # of documents
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.pages.views.parts import Attachment, Card, Link, Picture, When
+from plugins.pages.views.parts import Attachment, Card, Link, Picture, Validity, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,76 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingView:
+    """When and where a notice calls to; ``until`` is the machine form of the end, after which it is ``over``.
+
+    ``followed`` are the records of a later day that speak of the notice.
+    """
+
+    start: When
+    time: str  # in words, from start to end
+    venue: str
+    chair: str
+    participants: str
+    until: str
+    over: bool = False  # at build time
+    followed: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CommentPeriod:
+    """Until when comments on a draft are welcome, its last day included, and the address to write to."""
+
+    day: When
+    email: str  # "" where the site names none
+    until: str  # machine form of the end
+    over: bool = False  # at build time
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNote:
+    """What a reader must know of the body that issued a document: until when it worked, and who took over."""
+
+    name: str
+    end: When
+    successor: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a printed document has around its text and a web page has not: Decree 30/2020, Annex I; Guide 36.
+
+    ``above`` are the lines over the body's name, ``motto`` those on the right; ``place_date`` is in words.
+    """
+
+    is_party: bool
+    above: tuple[str, ...]
+    issuers: tuple[str, ...]
+    motto: tuple[str, ...]
+    number: str
+    place_date: str
+    type: str
+    form: str = ""  # TM., KT.
+    position: str = ""
+    signer: str = ""
+    recipients: tuple[str, ...] = ()
+    urgency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView(RecordView):
     """A document page: ``facts`` in the order readers expect (number, type, issuer, days, signer …)."""
 
     number: str = ""
     facts: tuple[Fact, ...] = ()
+    validity: Validity | None = None
+    relations: tuple[Fact, ...] = ()  # both ways: "Thay thế", "Được thay thế bởi", "Căn cứ" …
+    cited_by: tuple[Card, ...] = ()  # records whose text speaks of the document, newest first
+    cited_more: int = 0  # how many older ones there are besides
+    meeting: MeetingView | None = None
+    comments: CommentPeriod | None = None
+    bodies: tuple[BodyNote, ...] = ()
+    sheet: Sheet | None = None
     newer: Card | None = None  # of the same type
     older: Card | None = None
 

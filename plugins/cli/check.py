@@ -39,7 +39,7 @@ def add(subcommands: Subcommands) -> None:
     parser.options.add_argument(
         "--verbose",
         action="store_true",
-        help=console.text("cho biết thêm đã kiểm tra những gì", "tell what was checked as well"),
+        help=console.text("thêm các ghi chú và những gì đã kiểm tra", "notes, and what was checked, as well"),
     )
 
 
@@ -49,7 +49,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
     settings, now = settings_from(arguments), now_from(os.environ)
     result = check(settings, now)
-    shown = formatted(result.problems, settings.content, console.language, arguments.format)
+    told = result.problems
+    if arguments.verbose:
+        told = tuple(sorted((*told, *result.remarks), key=lambda problem: problem.sort_key))
+    shown = formatted(told, settings.content, console.language, arguments.format)
     if shown:
         console.out(shown)
     elif arguments.format == "text":

@@ -39,11 +39,12 @@ class BuildResult:
     ``outputs`` counts the files of the site; ``foreign`` are files in the output that no build made;
     ``next_due`` is when the next of ``scheduled`` records appears; ``to_place`` are files that the
     operator must put at the root of the host, because the site lives below a path; ``notes`` are words
-    about the build itself.
+    about the build itself; ``remarks`` are findings that are no problems, for who asks for more.
     """
 
     problems: tuple[Problem, ...]
     refused: bool
+    remarks: tuple[Problem, ...] = ()
     outputs: int = 0
     written: int = 0
     unchanged: int = 0

@@ -93,7 +93,7 @@ def planned_feeds(world: World, keys: Keys, without: frozenset[str] = frozenset(
 def _feed_key(world: World, keys: Keys, feed: PlannedFeed) -> Key:
     about = feed.listing and (feed.listing.title, feed.listing.description, feed.listing.lang)
     facts = digest((about, world.site.domain, world.site.tag_date, world.icon, world.site_name))
-    around = digest((keys.cards(feed.records), [world.site.feed_id(r) for r in feed.records]))
+    around = digest((keys.wholes(feed.records), [world.site.feed_id(r) for r in feed.records]))
     return Key(keys.frame, facts, keys.texts(feed.records), around)
 
 

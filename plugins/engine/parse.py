@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from plugins.codes import STANDARD, OwnType
 from plugins.engine.fork import Tick
 from plugins.engine.memory.known import (
-    Abbreviations,
     Batch,
     Read,
+    Vocabulary,
     face_of,
     outline_of,
     records_by_kind,
@@ -31,14 +32,15 @@ from plugins.sources.scan import Source
 def read_sources(
     sources: Iterable[Source],
     former: Mapping[str, Read],
-    abbreviations: Abbreviations,
+    vocabulary: Vocabulary,
     pack: PackWriter,
     tick: Tick,
 ) -> Batch:
     """Return ``sources`` read. One whose bytes are those of ``former`` is not parsed and brings no record."""
     reads: list[Read] = []
     records: list[AnyRecord] = []
-    converter = BodyConverter(dict(abbreviations))
+    types = (OwnType(name, code, profile) for name, code, profile in vocabulary.types)
+    converter = BodyConverter(dict(vocabulary.abbreviations), types=STANDARD.with_own(types))
     for source in sources:
         stamp = stamp_of(source)
         own = ProblemList(source.path)

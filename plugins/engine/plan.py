@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.dates import Moment, show
+from plugins.documents.documents import Numbers, join_documents
 from plugins.engine.outputs import Planned, planned_blocks, planned_feeds, planned_files, planned_pages
 from plugins.engine.read import Content
 from plugins.links import problems as link_codes
@@ -81,7 +82,11 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     listings = plan_listings(site)
     addresses = frozenset(_page_addresses(listings, settings))
     links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
-    resolved = resolve(site, links, problems, content.bodies)
+    numbers = Numbers(site, problems)
+    resolved = resolve(site, links, problems, numbers.document, content.bodies)
+    documents = join_documents(
+        site, numbers, now, by_path=resolved.related, leads_to=resolved.leads_to, problems=problems
+    )
     for record in content.partial:
         check_links(record, links, problems)
     taken = {r.address for r in site.records.values() if site.due.shown[r.path].has_page}
@@ -92,6 +97,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
         site=site,
         listings=listings,
         resolved=resolved,
+        documents=documents,
         neighbours=NeighbourFinder(site, listings),
         banners=_banners(site, links, resolved, settings, problems),
         icon=assets.touch_icon,
@@ -106,10 +112,15 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
         outputs += planned_blocks(world, filled)
     if "feeds" not in without:
         outputs += planned_feeds(world, keys, without)
-    window = due_window(site.records.values(), site.registers, now)
+    window = _both(due_window(site.records.values(), site.registers, now), documents.window(now))
     _require_own_paths(outputs, resolved.files.values(), problems)
     ordered = tuple(sorted(outputs, key=lambda output: output.path))
     return Plan(ordered, site.due, window)
+
+
+def _both(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    """Return the time in which both windows are open."""
+    return max(one[0], other[0]), min(one[1], other[1])
 
 
 def _require_own_paths(outputs: Iterable[Planned], files: Iterable[FileFacts], problems: ProblemList) -> None:

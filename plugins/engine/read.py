@@ -16,13 +16,14 @@ from plugins.engine.fork import Tick, shared
 from plugins.engine.job import Progress
 from plugins.engine.memory.bodies import WholeBodies
 from plugins.engine.memory.known import (
-    Abbreviations,
     Batch,
     Known,
     Read,
     ReadFile,
     ReadRegisters,
+    Vocabulary,
     stamp_of,
+    vocabulary_of,
 )
 from plugins.engine.memory.packs import Packs
 from plugins.outputs.digest import digest
@@ -123,14 +124,14 @@ class Reader:
         self, sources: tuple[Source, ...], registers: ReadRegisters, files: list[ReadFile]
     ) -> tuple[Known, int]:
         """Return everything known now, and how many sources were parsed for it."""
-        abbreviations = registers.registers.abbreviations
+        vocabulary = vocabulary_of(registers.registers)
         former = self.known
-        if former is None or former.abbreviations != abbreviations:
-            former = Known(abbreviations, {}, {}, registers, files, set())
+        if former is None or former.vocabulary != vocabulary:
+            former = Known(vocabulary, {}, {}, registers, files, set())
         changed = [s for s in sources if (r := former.reads.get(s.path)) is None or r.stamp != stamp_of(s)]
         reads, records = dict(former.reads), dict(former.records)
         parsed: set[str] = set()
-        for batch in self._parse(changed, former.reads, abbreviations) if changed else ():
+        for batch in self._parse(changed, former.reads, vocabulary) if changed else ():
             for read in batch.reads:
                 before = former.reads.get(read.path)
                 reads[read.path] = read
@@ -143,10 +144,10 @@ class Reader:
             del reads[path]
             records.pop(path, None)
         newer = (former.newer | parsed) & records.keys()
-        return Known(abbreviations, reads, records, registers, files, newer, former.store), len(parsed)
+        return Known(vocabulary, reads, records, registers, files, newer, former.store), len(parsed)
 
     def _parse(
-        self, sources: list[Source], former: Mapping[str, Read], abbreviations: Abbreviations
+        self, sources: list[Source], former: Mapping[str, Read], vocabulary: Vocabulary
     ) -> list[Batch]:
         jobs = min(self.jobs, max(1, len(sources) // _FEWEST))
         packs = self.bodies.prepare(jobs)
@@ -159,7 +160,7 @@ class Reader:
 
         def work(number: int, tick: Tick) -> bytes:
             share = sources[number::jobs]
-            return _read_share(share, former, abbreviations, self.bodies, packs[number], tick)
+            return _read_share(share, former, vocabulary, self.bodies, packs[number], tick)
 
         if jobs > 1:
             from plugins.engine import parse  # noqa: F401, PLC0415 - loaded once, before the workers part
@@ -169,7 +170,7 @@ class Reader:
 def _read_share(
     sources: list[Source],
     former: Mapping[str, Read],
-    abbreviations: Abbreviations,
+    vocabulary: Vocabulary,
     bodies: Packs,
     pack: int,
     tick: Tick,
@@ -177,7 +178,7 @@ def _read_share(
     from plugins.engine.parse import read_sources  # noqa: PLC0415 - Markdown and YAML, for who changed a source
 
     with closing(bodies.writer(pack)) as writer:
-        return msgspec.msgpack.encode(read_sources(sources, former, abbreviations, writer, tick))
+        return msgspec.msgpack.encode(read_sources(sources, former, vocabulary, writer, tick))
 
 
 _decode = msgspec.msgpack.Decoder(Batch).decode

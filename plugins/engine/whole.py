@@ -20,7 +20,7 @@ from plugins.engine.plan import Plan, make_plan
 from plugins.engine.read import Content, Reader
 from plugins.engine.seal import MANIFEST, begin, clear_the_way, finish, remove
 from plugins.outputs.digest import NO_KEY, Key, digest
-from plugins.problems import Problem, ProblemList
+from plugins.problems import Problem, ProblemList, Severity
 from plugins.problems.report import has_errors, with_stopping_warnings
 from plugins.site.acceptance import without_accepted
 from plugins.sources.scan import scan
@@ -33,6 +33,7 @@ class Prepared:
     content: Content
     plan: Plan
     problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...]  # notes, for who asks for more
     bodies: Packs
     former: Known | None
     look: bytes
@@ -83,7 +84,11 @@ def _prepared(job: Job, former: Built | None, bodies: Packs) -> Prepared:
         basis=digest((job.basis, look)),
     )
     left = without_accepted(problems, content.registers.accepted, job.now)
-    return Prepared(content, plan, with_stopping_warnings(left, settings.stopping), bodies, known, look)
+    told = [problem for problem in left if problem.severity is not Severity.NOTE]
+    remarks = tuple(problem for problem in left if problem.severity is Severity.NOTE)
+    return Prepared(
+        content, plan, with_stopping_warnings(told, settings.stopping), remarks, bodies, known, look
+    )
 
 
 def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, values: Packs) -> BuildResult:
@@ -235,6 +240,7 @@ def _result(job: Job, prepared: Prepared) -> BuildResult:
     due = prepared.plan.due
     return BuildResult(
         problems=prepared.problems,
+        remarks=prepared.remarks,
         refused=has_errors(prepared.problems),
         outputs=len(prepared.plan.outputs),
         scheduled=due.scheduled,

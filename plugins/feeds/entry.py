@@ -7,6 +7,7 @@ from html import escape
 
 from plugins.feeds.feed import Enclosure, Entry
 from plugins.outputs import Text
+from plugins.pages.documents import stated_relations
 from plugins.pages.facts import facts
 from plugins.pages.schedule import schedule
 from plugins.pages.world import World
@@ -59,7 +60,7 @@ def _before(world: World, record: AnyRecord) -> Iterator[str]:
     if isinstance(record, Document):
         rows = (
             f"<li>{escape(f.term)}: {escape(', '.join(v.text for v in f.values))}</li>"
-            for f in facts(world, record)
+            for f in (*facts(world, record), *stated_relations(world, record))
         )
         yield f"<ul>{''.join(rows)}</ul>"
     if isinstance(record, Programme) and (table := _schedule(record)):

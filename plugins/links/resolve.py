@@ -14,13 +14,17 @@ from typing import Final
 from plugins.links import problems as codes
 from plugins.links.find import Destination, Links, Place, is_outside, is_plain
 from plugins.problems import ProblemList
-from plugins.records.body import Body, Closing, Reference
+from plugins.records.body import UNLINKED, Body, Closing, Reference
 from plugins.records.kinds import AnyRecord, Document, News
 from plugins.records.visibility import Visibility
 from plugins.site.files import FileFacts, is_shared
 from plugins.site.site import Site
 
 RELATIONS: Final = ("replaces", "amends", "repeals", "based_on", "guides")
+
+Cite = Callable[
+    [AnyRecord, Reference], AnyRecord | None
+]  # the document that a citation in a record's text means
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,20 @@ class Resolved:
             ]
         )
 
+    def related(self, record: AnyRecord, text: str) -> AnyRecord | None:
+        """Return the record that the relation ``text`` of ``record``, a path, leads to."""
+        found = self.shown[record.path].relations.get(text)
+        return found.record if found else None
+
+    def leads_to(self, record: AnyRecord) -> list[AnyRecord]:
+        """Return the records that the text of ``record`` leads to, in its order."""
+        return [found.record for found in self.destinations[record.path] if found and found.record]
+
     def _closing(
         self, reference: Reference, found: Destination | None, prefix: str, own: str
     ) -> Closing | None:
+        if found is None and reference.role == "citation":
+            return UNLINKED
         if found is None or (found.file and found.file.path not in self.files):
             return None
         picture = found.file.picture if found.file and reference.role == "picture" else None
@@ -88,18 +103,20 @@ def resolve(
     site: Site,
     links: Links,
     problems: ProblemList,
+    cite: Cite,
     bodies: Callable[[AnyRecord], Body] = attrgetter("body"),
 ) -> Resolved:
     """Return everything resolved; of a withdrawn record only where it sends its reader is looked at.
 
-    ``bodies`` gives the whole body of a record, where the records themselves are kept without.
+    ``cite`` finds the documents that texts cite; ``bodies`` gives the whole body of a record, where the records
+    themselves are kept without.
     """
     destinations: dict[str, tuple[Destination | None, ...]] = {}
     shown: dict[str, Shown] = {}
     out = {path: file for path, file in site.files.items() if is_shared(path)}
     for path, record in sorted(site.records.items()):
         withdrawn = site.due.shown[path] is Visibility.WITHDRAWN
-        destinations[path] = () if withdrawn else _references(record, links, problems)
+        destinations[path] = () if withdrawn else _references(record, links, problems, cite)
         shown[path] = NOTHING_SHOWN if withdrawn else _shown(record, links, problems)
         if record.see:
             shown[path] = _with_see(shown[path], record, links, problems)
@@ -134,15 +151,21 @@ def require_out(
 
 def check_links(record: AnyRecord, links: Links, problems: ProblemList) -> None:
     """Check what ``record``, which cannot stand in the site for other faults, shows and links."""
-    _references(record, links, problems)
+    _references(record, links, problems, lambda _record, _citation: None)
     _shown(record, links, problems)
     if record.see:
         _with_see(Shown(), record, links, problems)
 
 
-def _references(record: AnyRecord, links: Links, problems: ProblemList) -> tuple[Destination | None, ...]:
+def _references(
+    record: AnyRecord, links: Links, problems: ProblemList, cite: Cite
+) -> tuple[Destination | None, ...]:
     found = []
     for reference in record.body.references:
+        if reference.role == "citation":
+            document = cite(record, reference)
+            found.append(Destination(document.address, record=document) if document else None)
+            continue
         place = Place(record.path, reference.line, record)
         wanted = reference.role != "link"
         destination = links.find(reference.target, place, problems, file_wanted=wanted)

@@ -1,8 +1,8 @@
 """Convert one body from Markdown to sanitised HTML with open references.
 
-In: the text of a body, cleaned (NFC, line feeds, no control characters), and the register of
-abbreviations. Out: a ``Body``; what is wrong goes into the list of problems. A pure function of both:
-nothing of the site is known here, links are only listed.
+In: the text of a body, cleaned (NFC, line feeds, no control characters), the register of
+abbreviations and the types of documents. Out: a ``Body``; what is wrong goes into the list of
+problems. A pure function of these: nothing of the site is known here, links and citations are only listed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from plugins.codes import Types
+from plugins.markdown.citations import Citations
 from plugins.markdown.fast import FastConverter
 from plugins.markdown.register import markable
 from plugins.problems import ProblemList
@@ -27,10 +29,17 @@ class BodyConverter:
     """Converts many bodies: those that are plain the fast way, all others by Python-Markdown.
 
     Without ``fast`` every body goes through Python-Markdown: the reference that the fast path is
-    compared with.
+    compared with. With ``types`` of documents, the documents that a text cites are marked.
     """
 
-    def __init__(self, abbreviations: Mapping[str, str] = NO_ABBREVIATIONS, *, fast: bool = True) -> None:
+    def __init__(
+        self,
+        abbreviations: Mapping[str, str] = NO_ABBREVIATIONS,
+        *,
+        types: Types | None = None,
+        fast: bool = True,
+    ) -> None:
+        self._citations = Citations(types) if types else None
         self._abbreviations = markable(abbreviations)
         self.fast = FastConverter(self._abbreviations) if fast else None
 
@@ -41,9 +50,10 @@ class BodyConverter:
         """
         if not text or text.isspace():
             return Body()
-        if self.fast is not None and (body := self.fast.convert(text, first_line=first_line)) is not None:
-            return body
-        return self.slow.convert(text, first_line=first_line, problems=problems)
+        body = self.fast.convert(text, first_line=first_line) if self.fast is not None else None
+        if body is None:
+            body = self.slow.convert(text, first_line=first_line, problems=problems)
+        return self._citations.marked(body, text, first_line) if self._citations else body
 
     @cached_property
     def slow(self) -> SlowConverter:

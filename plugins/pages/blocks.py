@@ -20,9 +20,14 @@ BANNERS = "khau-hieu"
 
 
 def current(world: World, *kinds: Kind) -> tuple[AnyRecord, ...]:
-    """Return the public Vietnamese records of ``kinds`` that have not expired, newest first."""
+    """Return the public Vietnamese records of ``kinds`` that have not expired, newest first.
+
+    A notice of a meeting steps down when the meeting is over.
+    """
     return tuple(
-        r for r in world.site.public if r.kind in kinds and r.lang == "vi" and not world.site.is_expired(r)
+        r
+        for r in world.site.public
+        if r.kind in kinds and r.lang == "vi" and not world.site.is_expired(r) and not world.site.has_met(r)
     )
 
 

@@ -14,13 +14,15 @@ from plugins.links.resolve import NOTHING_SHOWN
 from plugins.listings.paging import Slice
 from plugins.listings.plan import ENGLISH, Listing
 from plugins.outputs.digest import Key, digest, digest_of_texts
+from plugins.pages.documents import MOST_MENTIONS
 from plugins.pages.head import translations
 from plugins.pages.lists import groups_of
 from plugins.pages.world import World
-from plugins.records.kinds import AnyRecord, Document
+from plugins.records.kinds import AnyRecord, Document, News
+from plugins.records.registers import BodyEntry
 from plugins.records.visibility import Visibility
 from plugins.site.files import FileFacts
-from plugins.site.names import Name, facets_of
+from plugins.site.names import Facet, Name, facets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +49,82 @@ class Keys:
         state = site.due.shown[record.path]
         own = (state.value, site.is_expired(record), world.draft_marks.get(record.path, ""))
         if state is Visibility.WITHDRAWN:
-            return Key(self.frame, self.card(record), b"", digest(own))
+            return Key(self.frame, self.whole(record), b"", digest(own))
         around = world.neighbours.around(record)
         lent = b"".join(self.card(r) for r in (around.newer, around.older, *around.related) if r)
         places = (around.newer is None, around.older is None, len(around.related))
         english = record.lang == "en" and world.listings.get(ENGLISH) is not None
         facts = self.facts(record)
+        said = self._said(record) if isinstance(record, Document) else None
         return Key(
             self.frame,
-            self.card(record),
+            self.whole(record),
             facts.text,
-            digest((own, lent, places, english, translations(world, record))),
+            digest((own, lent, places, english, translations(world, record), said)),
         )
 
     def card(self, record: AnyRecord) -> bytes:
-        """Return the fingerprint of what ``record`` shows elsewhere, and of all in its page but its text."""
+        """Return the fingerprint of what ``record`` shows elsewhere; where its text leads is not in it."""
         found = self._cards.get(record.path)
         if found is None:
-            names = self.world.site.names
+            world, names = self.world, self.world.site.names
+            shown = world.shown(record)
+            picture = world.lead_picture(record) if isinstance(record, News) else None
             found = self._cards[record.path] = digest(
                 (
                     record.address,
                     self.facts(record).face,
                     b"".join([self._names_of(names.of(record, facet)) for facet in facets_of(record)]),
-                    [self._destination(d) for d in self.world.resolved.destinations[record.path]],
-                    self._shown(record),
+                    picture and self._file(picture),
+                    [self._file(file) for file in shown.attachments],
+                    self._validity(record) if isinstance(record, Document) else None,
                 )
             )
         return found
+
+    def whole(self, record: AnyRecord) -> bytes:
+        """Return the fingerprint of all that ``record`` shows anywhere but for its text and what others lend it."""
+        leads = [self._destination(d) for d in self.world.resolved.destinations[record.path]]
+        related = [
+            (r.name, r.text, r.target and self._record(r.target))
+            for r in self.world.documents.relations.of(record)
+        ]
+        return digest((self.card(record), leads, self._shown(record), related))
+
+    def wholes(self, records: Iterable[AnyRecord]) -> bytes:
+        """Return the fingerprints of ``records`` as feeds show them, one after the other."""
+        return b"".join(map(self.whole, records))
+
+    def _validity(self, record: Document) -> object:
+        documents = self.world.documents
+        timeline = documents.timelines.get(record.path)
+        if timeline is None:
+            return None
+        stages = [(s.since, s.state, s.is_amended, s.by and self._record(s.by)) for s in timeline.stages]
+        return (stages, timeline.reason, documents.present[record.path])
+
+    def _said(self, record: Document) -> object:
+        """Return what the page of a document shows of others: its relations, who speaks of it, who issued it."""
+        documents = self.world.documents
+        bodies = [documents.bodies.at(name.slug) for name in self.world.site.names.of(record, Facet.ISSUER)]
+        return (
+            [(name, self._record(other)) for name, other in documents.relations.to(record)],
+            b"".join(map(self.card, documents.mentions.get(record.path, ())[:MOST_MENTIONS])),
+            len(documents.mentions.get(record.path, ())),
+            record.path in self.world.site.due.over,
+            [body and self._body(body) for body in bodies],
+        )
+
+    def _body(self, body: BodyEntry) -> object:
+        bodies = self.world.documents.bodies
+        around = (body, bodies.parent(body), bodies.successor(body))
+        return [entry and (entry.name, entry.slug, entry.profile, entry.end) for entry in around]
+
+    def _record(self, record: AnyRecord) -> object:
+        """Return what a page shows of another record in a link: its number and title while it is public."""
+        if not self.world.site.is_public(record):
+            return record.address
+        return (record.address, record.title, record.number if isinstance(record, Document) else "")
 
     def _names_of(self, names: tuple[Name, ...]) -> bytes:
         """Return the fingerprint of the names of one facet, of fixed length whatever their number."""
@@ -122,18 +172,10 @@ class Keys:
         shown = self.world.shown(record)
         if shown is NOTHING_SHOWN:
             return None
+        see = shown.see
         return (
-            [self._file(file) for file in shown.attachments],
             shown.cover and self._file(shown.cover),
-            shown.see and (shown.see.address, shown.see.anchor, self._title(shown.see)),
+            see and (see.address, see.anchor, see.record and self._record(see.record)),
             shown.see_outside,
             shown.translation and shown.translation.address,
-            [(text, d.address, self._title(d)) for text, d in sorted(shown.relations.items())],
         )
-
-    def _title(self, found: Destination) -> object:
-        """Return what a page shows of the record at ``found``: its number and title while it is public."""
-        record = found.record
-        if record is None or not self.world.site.is_public(record):
-            return None
-        return (record.title, record.number if isinstance(record, Document) else "")

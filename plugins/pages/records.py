@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from plugins.outputs import TemplatePage, Text, path_of
-from plugins.pages import head
+from plugins.pages import documents, head
 from plugins.pages.contents import contents_of
 from plugins.pages.facts import facts
 from plugins.pages.schedule import schedule
+from plugins.pages.sheet import sheet
 from plugins.pages.views import (
     Block,
     Change,
@@ -100,9 +101,18 @@ def _news(world: World, record: News, common: dict[str, Any]) -> NewsView:
 
 def _document(world: World, record: Document) -> dict[str, Any]:
     around = world.neighbours.around(record)
+    cited_by, cited_more = documents.mentions(world, record)
     return {
         "number": record.number,
         "facts": facts(world, record),
+        "validity": world.validity(record),
+        "relations": documents.relations(world, record),
+        "cited_by": cited_by,
+        "cited_more": cited_more,
+        "meeting": documents.meeting(world, record),
+        "comments": documents.comment_period(world, record),
+        "bodies": documents.body_notes(world, record),
+        "sheet": sheet(world, record),
         "newer": world.card(around.newer) if around.newer else None,
         "older": world.card(around.older) if around.older else None,
     }

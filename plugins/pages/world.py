@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from plugins.dates import Moment, show
+from plugins.documents.documents import Documents
 from plugins.links.find import encoded
 from plugins.links.resolve import Resolved, Shown
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.plan import Listing, Listings
-from plugins.pages.views import Attachment, Banner, Card, FeedLink, Link, Picture, When
+from plugins.pages.views import Attachment, Banner, Card, FeedLink, Link, Picture, Step, Validity, When
 from plugins.records.kinds import AnyRecord, Document, News, Programme
-from plugins.records.registers import Registers
+from plugins.records.registers import BodyEntry, Registers
+from plugins.records.visibility import ends_at
 from plugins.settings import Settings
 from plugins.site.files import FileFacts
 from plugins.site.names import Facet, Name
@@ -34,6 +36,7 @@ class World:
     site: Site
     listings: Listings
     resolved: Resolved
+    documents: Documents
     neighbours: NeighbourFinder
     banners: tuple[Banner, ...]
     icon: str = ""  # path of the touch icon below the output
@@ -126,6 +129,20 @@ class World:
         """Return the attachments of ``record`` that go out."""
         return tuple(self.attachment(file) for file in self.shown(record).attachments)
 
+    def record_link(self, record: AnyRecord) -> Link:
+        """Return a link to ``record`` by its number, else its title."""
+        number = record.number if isinstance(record, Document) else ""
+        return Link(number or record.title, self.href(record.address))
+
+    def body_link(self, entry: BodyEntry) -> Link:
+        """Return a link to the page of a body; plain where it has none."""
+        address = f"{Facet.ISSUER.folder}{entry.slug}/"
+        return Link(entry.name, self.href(address) if self.listings.get(address) else "")
+
+    def validity(self, record: AnyRecord) -> Validity | None:
+        """Return whether ``record`` holds, ``None`` for what neither holds nor ends."""
+        return _validity(self, record) if isinstance(record, Document) else None
+
     def card(self, record: AnyRecord) -> Card:
         """Return ``record`` as lists show it."""
         if record.path not in self._cards:
@@ -171,8 +188,28 @@ class World:
             type=kinds[0].text if kinds else ("Chương trình" if isinstance(record, Programme) else ""),
             issuer=", ".join(name.text for name in issuers),
             attachments=self.attachments(record),
-            until=until(record),
+            until=leaves(record),
+            validity=self.validity(record),
         )
+
+
+def _validity(world: World, record: Document) -> Validity | None:
+    """Return whether ``record`` holds: now, and from which days on it is otherwise."""
+    timeline = world.documents.timelines.get(record.path)
+    if timeline is None:
+        return None
+    steps = tuple(
+        Step(
+            stage.since.isoformat() if stage.since else "",
+            stage.state,
+            stage.words,
+            stage.since.strftime("%d/%m/%Y") if stage.since else "",
+            world.record_link(stage.by) if stage.by else None,
+        )
+        for stage in timeline.stages
+    )
+    present = steps[world.documents.present[record.path]]
+    return Validity(present.state, present.text, steps, timeline.reason)
 
 
 def when(moment: Moment | None) -> When | None:
@@ -185,3 +222,11 @@ def when(moment: Moment | None) -> When | None:
 def until(record: AnyRecord) -> str:
     """Return the moment at which ``record`` expires, machine-readable with zone; "" for never."""
     return record.expires.end.isoformat() if record.expires else ""
+
+
+def leaves(record: AnyRecord) -> str:
+    """Return the moment at which ``record`` leaves home and blocks, expired or its meeting over; "" for never."""
+    moments = [record.expires.end] if record.expires else []
+    if isinstance(record, Document) and record.meeting and (over := ends_at(record)):
+        moments.append(over)
+    return min(moments).isoformat() if moments else ""

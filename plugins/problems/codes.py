@@ -16,16 +16,17 @@ LANGUAGES: Final[tuple[Language, ...]] = ("vi", "en")
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error stops the build, a warning does not."""
+    """How bad a problem is: an error stops the build, a warning does not, a note is for who asks for more."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
     def label(self, language: Language) -> str:
         """Return the word printed in front of the message (contract 7)."""
         if language == "en":
             return self.value
-        return "lỗi" if self is Severity.ERROR else "cảnh báo"
+        return {"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,8 @@ def error(name: str, vi: tuple[str, str], en: tuple[str, str]) -> Code:
 def warning(name: str, vi: tuple[str, str], en: tuple[str, str]) -> Code:
     """Declare a code that is listed but stops nothing; each pair is (message, remedy)."""
     return Code(name, Severity.WARNING, Words(*vi), Words(*en))
+
+
+def note(name: str, vi: tuple[str, str], en: tuple[str, str]) -> Code:
+    """Declare a code that only `bantin check --verbose` tells; each pair is (message, remedy)."""
+    return Code(name, Severity.NOTE, Words(*vi), Words(*en))

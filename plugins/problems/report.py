@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -56,14 +57,20 @@ def text_line(problem: Problem, root: Path, language: Language) -> str:
 
 
 def count_line(problems: Sequence[Problem], language: Language) -> str:
-    """Return the closing line: how many errors and warnings there are."""
-    errors = sum(p.severity is Severity.ERROR for p in problems)
-    warnings = len(problems) - errors
+    """Return the closing line: how many errors and warnings there are, and how many notes if any."""
+    counted = Counter(problem.severity for problem in problems)
+    errors, warnings, notes = (counted[severity] for severity in Severity)
     if language == "en":
-        return (
-            f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+        words = [_plural(errors, "error"), _plural(warnings, "warning")] + [_plural(notes, "note")] * bool(
+            notes
         )
-    return f"{errors} lỗi, {warnings} cảnh báo."
+    else:
+        words = [f"{errors} lỗi", f"{warnings} cảnh báo"] + [f"{notes} ghi chú"] * bool(notes)
+    return ", ".join(words) + "."
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def as_text(problems: Sequence[Problem], root: Path, language: Language) -> str:
@@ -101,7 +108,8 @@ def as_github(problems: Sequence[Problem], root: Path, language: Language) -> st
         if p.column is not None:
             place += f",col={p.column}"
         words = f"{p.message(language)}. {p.remedy(language)}. [{p.code.name}]"
-        lines.append(f"::{p.severity.value} {place}::{_data(words)}")
+        kind = "notice" if p.severity is Severity.NOTE else p.severity.value
+        lines.append(f"::{kind} {place}::{_data(words)}")
     return "\n".join(lines) + ("\n" if lines else "")
 
 

@@ -11,23 +11,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-REFERENCE_START: Final = "\ue000"  # both are taken out of every text that is read (vietnamese/clean.py)
+REFERENCE_START: Final = "\ue000"  # all are taken out of every text that is read (vietnamese/clean.py)
 REFERENCE_END: Final = "\ue001"
+CITATION_START: Final = "\ue002"  # stands before the number of a citation, REFERENCE_END behind it
+CITATION_END: Final = "\ue003"
 
-Role = Literal["link", "picture", "media"]
+Role = Literal["link", "picture", "media", "citation"]
 
 _OPEN = re.compile(f' (href|src|poster)="{REFERENCE_START}(\\d+){REFERENCE_END}"')
 _PICTURE = re.compile(
     rf'<img(?:[^>"]|"[^"]*")*? src="{REFERENCE_START}(\d+){REFERENCE_END}"(?:[^>"]|"[^"]*")*>'
 )
+_CITATION = re.compile(f"{CITATION_START}(\\d+){REFERENCE_END}([^{CITATION_END}]*){CITATION_END}")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One address in a body that is not a finished outside address.
+    """One address in a body that is not a finished outside address, or one document that it cites.
 
-    ``target`` is as written (percent-decoded no further, with its ``#anchor`` if any); ``line``
-    counts in the author's file, from 1.
+    ``target`` is as written (percent-decoded no further, with its ``#anchor`` if any), of a citation what
+    `markdown/citations.py` makes of it; ``line`` counts in the author's file, from 1.
     """
 
     target: str
@@ -37,7 +40,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What closes a reference: its address, escaped for an attribute, and for a picture its size in pixels."""
+    """What closes a reference: its address, escaped for an attribute, and for a picture its size in pixels.
+
+    A citation whose document is not on the site has no address: it stays plain.
+    """
 
     address: str
     size: tuple[int, int] | None = None
@@ -48,6 +54,9 @@ class Closing:
         if self.size is None:
             return self.address
         return f'{self.address}" width="{self.size[0]}" height="{self.size[1]}'
+
+
+UNLINKED: Final = Closing("")  # closes a citation that stays plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +72,9 @@ class Heading:
 class Body:
     """A converted, sanitised body.
 
-    ``html`` holds ``REFERENCE_START n REFERENCE_END`` as the value of an attribute for
-    ``references[n]``; ``text`` is the plain text, paragraphs parted by line feeds; ``lead`` the
-    plain text of the first paragraph; ``ids`` every id in the HTML, sorted.
+    ``html`` holds ``REFERENCE_START n REFERENCE_END`` as the value of an attribute for ``references[n]``, and a
+    citation between ``CITATION_START n REFERENCE_END`` and ``CITATION_END``; ``text`` is the plain text, paragraphs
+    parted by line feeds; ``lead`` the plain text of the first paragraph; ``ids`` every id in the HTML, sorted.
     """
 
     html: str = ""
@@ -80,9 +89,12 @@ class Body:
 
         ``None`` leaves the attribute out, and a picture altogether.
         """
+        html = self.html
+        if CITATION_START in html:
+            html = _CITATION.sub(lambda match: _cited(found[int(match[1])], match[2]), html)
         if None in found:
-            return self._closed_with_gaps(found)
-        first, *others = self.html.split(REFERENCE_START)
+            return _closed_with_gaps(html, found)
+        first, *others = html.split(REFERENCE_START)
         parts, before = [first], first
         for other in others:
             number, _, after = other.partition(REFERENCE_END)
@@ -93,14 +105,22 @@ class Body:
             before = after
         return "".join(parts)
 
-    def _closed_with_gaps(self, found: Sequence[Closing | None]) -> str:
-        html = _PICTURE.sub(lambda match: "" if found[int(match[1])] is None else match[0], self.html)
 
-        def attribute(match: re.Match[str]) -> str:
-            closing = found[int(match[2])]
-            if closing is None:
-                return ""
-            value = closing.address if match[1] == "poster" else closing.value
-            return f' {match[1]}="{value}"'
+def _cited(closing: Closing | None, text: str) -> str:
+    """Return a citation as a link to its document, plain where there is none."""
+    if closing is None or not closing.address:
+        return text
+    return f'<a class="citation" href="{closing.address}">{text}</a>'
 
-        return _OPEN.sub(attribute, html)
+
+def _closed_with_gaps(html: str, found: Sequence[Closing | None]) -> str:
+    whole = _PICTURE.sub(lambda match: "" if found[int(match[1])] is None else match[0], html)
+
+    def attribute(match: re.Match[str]) -> str:
+        closing = found[int(match[2])]
+        if closing is None:
+            return ""
+        value = closing.address if match[1] == "poster" else closing.value
+        return f' {match[1]}="{value}"'
+
+    return _OPEN.sub(attribute, whole)

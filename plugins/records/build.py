@@ -31,6 +31,7 @@ from plugins.sources.names import windows_refuses
 
 VALIDITIES = ("con", "chua", "het", "het-mot-phan", "thay-the", "bai-bo")
 LANGUAGES = ("vi", "en")
+URGENCIES = ("khan", "thuong-khan", "hoa-toc")  # Decree 30/2020/NĐ-CP, Art. 8.3
 
 _CHANGE = {"date": "16/06/2026", "note": "Sửa số liệu", "former_sha256": "64 chữ số"}
 _MEETING = {
@@ -167,6 +168,9 @@ def _document_fields(place: Place, fields: FieldReader) -> dict[str, Any]:
         "validity": validity,
         "validity_reason": validity_reason,
         "fields": fields.texts("fields"),
+        "place": fields.text("place"),
+        "recipients": fields.texts("recipients"),
+        "urgency": fields.choice("urgency", URGENCIES),
         "attachments": fields.texts("attachments"),
         "replaces": fields.texts("replaces"),
         "amends": fields.texts("amends"),

@@ -151,6 +151,9 @@ class Document(Record):
     validity: str = ""
     validity_reason: str = ""
     fields: tuple[str, ...] = ()
+    place: str = ""  # where it was issued, for the printed sheet
+    recipients: tuple[str, ...] = ()
+    urgency: str = ""
     attachments: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
     amends: tuple[str, ...] = ()

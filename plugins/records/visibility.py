@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 
-from plugins.records.kinds import AnyRecord, News, Status
+from plugins.records.kinds import AnyRecord, Document, News, Status
 
 
 class Visibility(Enum):
@@ -61,3 +62,14 @@ def is_expired(record: AnyRecord, now: datetime) -> bool:
 def is_featured(record: AnyRecord, now: datetime) -> bool:
     """Return whether ``record`` leads the home page."""
     return record.featured_until is not None and now < record.featured_until.end
+
+
+def ends_at(record: Document) -> datetime | None:
+    """Return when what ``record`` calls for is over: its meeting, else the time for comments; ``None`` for neither.
+
+    A meeting without an end is over with its day.
+    """
+    meeting = record.meeting
+    if meeting and meeting.start:
+        return meeting.end.end if meeting.end else replace(meeting.start, has_time=False).end
+    return record.comments_until.end if record.comments_until else None

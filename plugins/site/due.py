@@ -12,7 +12,7 @@ from datetime import datetime
 from plugins.dates import Moment
 from plugins.records.kinds import AnyRecord, Document
 from plugins.records.registers import BannerEntry, Registers
-from plugins.records.visibility import Visibility, due, is_expired, is_featured, visibility
+from plugins.records.visibility import Visibility, due, ends_at, is_expired, is_featured, visibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Due:
 
     shown: dict[str, Visibility]
     expired: frozenset[str]
+    over: frozenset[str]  # documents whose meeting, or whose time for comments, has passed
     featured: frozenset[str]
     banners: tuple[BannerEntry, ...]
     scheduled: int
@@ -32,7 +33,7 @@ def due_at(
 ) -> Due:
     """Return what is due at ``now``. With ``drafts`` (`serve --drafts`) drafts and scheduled records are public."""
     shown: dict[str, Visibility] = {}
-    expired, featured = set(), set()
+    expired, over, featured = set(), set(), set()
     waiting = []
     for record in records:
         state = visibility(record, now)
@@ -45,12 +46,15 @@ def due_at(
             expired.add(record.path)
         elif is_featured(record, now):
             featured.add(record.path)
+        if isinstance(record, Document) and (ended := ends_at(record)) and ended <= now:
+            over.add(record.path)
     current = tuple(
         b for b in banners if (not b.start or b.start.start <= now) and (not b.end or now < b.end.end)
     )
     return Due(
         shown=shown,
         expired=frozenset(expired),
+        over=frozenset(over),
         featured=frozenset(featured),
         banners=current,
         scheduled=len(waiting),
@@ -78,6 +82,8 @@ def _turning_points(records: Iterable[AnyRecord], registers: Registers) -> Itera
                 yield point
         if isinstance(record, Document) and record.moment:
             yield record.moment.start
+        if isinstance(record, Document) and (ended := ends_at(record)):
+            yield ended
     ends = [banner.end for banner in registers.banners] + [entry.until for entry in registers.accepted]
     yield from (moment.end for moment in ends if moment)
     yield from (banner.start.start for banner in registers.banners if banner.start)

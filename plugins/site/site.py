@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from plugins.problems import ProblemList
-from plugins.records.kinds import AnyRecord, Kind
+from plugins.records.kinds import AnyRecord, Document, Kind
 from plugins.records.registers import Registers
 from plugins.records.visibility import Visibility
 from plugins.site import problems as codes
@@ -65,6 +65,10 @@ class Site:
     def is_expired(self, record: AnyRecord) -> bool:
         """Return whether ``record`` has left home, blocks and feeds."""
         return record.path in self.due.expired
+
+    def has_met(self, record: AnyRecord) -> bool:
+        """Return whether ``record`` called to a meeting that is over."""
+        return record.path in self.due.over and isinstance(record, Document) and record.meeting is not None
 
     def feed_id(self, record: AnyRecord) -> str:
         """Return the permanent id of ``record`` in feeds: its own, else a tag URI (RFC 4151, contract 5)."""

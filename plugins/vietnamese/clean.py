@@ -1,7 +1,7 @@
 """Take out of a text what nobody sees and programs choke on, and say what was taken.
 
 Control characters make feeds malformed, zero-width and direction marks hide text, the private-use
-characters U+E000 and U+E001 are this program's own marks. Mojibake is recognised but kept.
+characters U+E000 to U+E003 are this program's own marks. Mojibake is recognised but kept.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ REMOVED = re.compile(
     "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero width, direction
     "\U000e0000-\U000e007f"  # tags: text that only machines read
     f"\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}"  # surrogates, noncharacters
-    "\ue000\ue001"
+    "\ue000-\ue003"
     "]"
 )
 # UTF-8 that was read as Latin-1 or Windows-1252; TCVN3 that was read so ("Uû ban nh©n d©n"); marks

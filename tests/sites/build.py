@@ -92,12 +92,17 @@ class TempSite:
         return tree(self.output)
 
     def lines(self, now: datetime = NOW, language: Language = "vi", **changes: object) -> list[str]:
-        """The problem lines of a check, paths beginning with `content/`."""
-        return lines_of(self.check(now, **changes).problems, self.content, language)
+        """The problem lines of a check with its notes, paths beginning with `content/`."""
+        return lines_of(with_notes(self.check(now, **changes)), self.content, language)
 
     def codes(self, now: datetime = NOW, **changes: object) -> list[str]:
         """The codes of the problems of a check, in their order."""
         return [problem.code.name for problem in self.check(now, **changes).problems]
+
+
+def with_notes(result: BuildResult) -> tuple[Problem, ...]:
+    """The problems of ``result`` with its notes, as `check --verbose` tells them."""
+    return tuple(sorted((*result.problems, *result.remarks), key=lambda problem: problem.sort_key))
 
 
 def lines_of(problems: tuple[Problem, ...], content: Path, language: Language = "vi") -> list[str]:

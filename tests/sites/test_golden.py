@@ -60,8 +60,10 @@ def test_golden_site_is_built_to_the_byte(name: str, tmp_path: Path, request: py
 
 @pytest.mark.parametrize("name", SITES)
 def test_golden_site_has_no_problem_at_all(name: str, tmp_path: Path) -> None:
-    # “Hiến máu” beside “hiến máu”, and a menu entry of a topic that is yet to come
-    warned = {"empty": ["no-identity"], "every-kind": ["empty-menu-entry", "spelling"]}
+    # “Hiến máu” beside “hiến máu”, a menu entry of a topic that is yet to come, a hidden document's number far
+    # ahead of the others, documents that other bodies issued
+    odd = ["empty-menu-entry", "spelling", *["unknown-number"] * 4, "number-order", "series-gap"]
+    warned = {"empty": ["no-identity"], "every-kind": odd}
     assert golden_site(name, tmp_path).codes() == warned.get(name, [])
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from plugins.problems.codes import Language
-from tests.sites.build import TempSite, lines_of
+from tests.sites.build import TempSite, lines_of, with_notes
 
 INVALID = Path(__file__).parent / "invalid"
 CASES = sorted(folder.name for folder in INVALID.iterdir())
@@ -40,7 +40,7 @@ def test_every_problem_is_told_with_its_line(
 def test_errors_stop_the_build_and_nothing_is_written(case: str, tmp_path: Path) -> None:
     site = TempSite(tmp_path).take(INVALID / case / "content")
     result = site.build()
-    told = lines_of(result.problems, site.content)
+    told = lines_of(with_notes(result), site.content)
     assert told == (INVALID / case / "problems.txt").read_text(encoding="utf-8").splitlines()
     has_errors = any(": lỗi: " in line for line in told)
     assert result.refused == has_errors

@@ -36,7 +36,7 @@ STATES = {
 # Fields that hold a day, a choice or a path of something that exists: no word can be planted in them.
 NOT_TEXT = {
     *("status", "lang", "updated", "publish_at", "expires", "featured_until", "date", "issued", "effective"),
-    *("valid_until", "validity", "comments_until", "period", "translation_of"),
+    *("valid_until", "validity", "comments_until", "period", "translation_of", "urgency"),
 }
 
 
@@ -58,7 +58,8 @@ def planted(kind: Kind, state: str) -> tuple[str, str, dict[str, str]]:
     elif kind is not Kind.PAGE:
         fields |= {"issued": "15/06/2026", "effective": "15/06/2026", "validity": "con"}
         fields |= {
-            name: [words[name]] for name in ("fields", "replaces", "amends", "repeals", "based_on", "guides")
+            name: [words[name]]
+            for name in ("fields", "recipients", "replaces", "amends", "repeals", "based_on", "guides")
         }
         meeting = dict.fromkeys(("venue", "chair", "participants"), words["meeting"])
         fields |= {"attachments": [f"{mark}.pdf"], "meeting": {"start": "20/06/2026 08:00", **meeting}}

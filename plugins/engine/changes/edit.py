@@ -75,7 +75,7 @@ def _read(job: Job, former: Built, index: Index, sources: list[Source], bodies: 
     before = {read.path: read for read in index.reads if read.path in paths}
     (number,) = bodies.prepare(1)
     with closing(bodies.writer(number)) as writer:
-        batch = read_sources(sources, before, index.abbreviations, writer, lambda _done: None)
+        batch = read_sources(sources, before, index.vocabulary, writer, lambda _done: None)
     after = {read.path: read for read in batch.reads}
     if any(not read.face or read.face != before[path].face for path, read in after.items()):
         return None

@@ -22,7 +22,13 @@ from plugins.sources.scan import Source
 from plugins.sources.walk import Entry
 
 Stamp = tuple[int, int, int]  # size, and nanoseconds of the last writing and of the last change of anything
-Abbreviations = tuple[tuple[str, str], ...]
+
+
+class Vocabulary(msgspec.Struct, array_like=True, frozen=True):
+    """The words of the registers that a body's conversion follows: abbreviations, and a site's own types."""
+
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    types: tuple[tuple[str, str, str], ...] = ()  # name, code, profile
 
 
 class Read(msgspec.Struct, array_like=True):
@@ -91,7 +97,7 @@ class Index(msgspec.Struct, array_like=True):
     """
 
     basis: bytes
-    abbreviations: Abbreviations
+    vocabulary: Vocabulary
     accepted: frozenset[str]  # sources of which `chap-nhan` accepts a finding
     walk: bytes
     entries: list[Entry]
@@ -115,13 +121,19 @@ class Known:
     ``reads`` and ``records`` are by path; ``newer`` names the records that the store does not have.
     """
 
-    abbreviations: Abbreviations
+    vocabulary: Vocabulary
     reads: dict[str, Read]
     records: dict[str, AnyRecord]
     registers: ReadRegisters
     files: list[ReadFile]
     newer: set[str]
     store: bytes = b""
+
+
+def vocabulary_of(registers: Registers) -> Vocabulary:
+    """Return what of ``registers`` a body's conversion follows."""
+    types = tuple((entry.name, entry.code, entry.profile) for entry in registers.types)
+    return Vocabulary(registers.abbreviations, types)
 
 
 def stamp_of(source: Source) -> Stamp:

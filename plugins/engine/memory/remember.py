@@ -47,7 +47,7 @@ def recall(places: Places, index: Index | None) -> Known | None:
     records = {r.path: r for r in store.records if r.path in reads}
     newer = {record.path: record for record in index.newer}
     return Known(
-        index.abbreviations,
+        index.vocabulary,
         reads,
         {path: record for path, record in (records | newer).items() if reads[path].face},
         store.registers,
@@ -70,7 +70,7 @@ def remember(job: Job, known: Known, former: Known | None) -> bool:
         known.store, known.newer = save(places.store, store), set()
     index = Index(
         basis=job.program,
-        abbreviations=known.abbreviations,
+        vocabulary=known.vocabulary,
         accepted=frozenset(accepted_path(entry) for entry in known.registers.registers.accepted),
         walk=job.sources,
         entries=job.entries,

@@ -34,11 +34,15 @@ _AHEAD = 160
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The type word before a number, where it begins (the number's own start without one), and a ``số``."""
+    """The type word before a number, where it begins (the number's own start without one), and a ``số``.
+
+    ``is_lent``: the word stands before an earlier number of the same row.
+    """
 
     word: str
     start: int
     is_marked: bool
+    is_lent: bool = False
 
 
 def before(text: str, start: int, former: tuple[int, str] | None, is_word: Callable[[str], bool]) -> Before:
@@ -52,7 +56,7 @@ def before(text: str, start: int, former: tuple[int, str] | None, is_word: Calla
     marker = _MARKER.search(window)
     words_end = marker.start() if marker else len(window)
     if former and former[0] == low and _AND.fullmatch(window):
-        return Before(former[1], low + words_end if marker else start, marker is not None)
+        return Before(former[1], low + words_end if marker else start, marker is not None, is_lent=True)
     near = _near_word(window[:words_end], is_word)
     if near is not None:
         return Before(window[near:words_end].strip(), low + near, marker is not None)

@@ -19,7 +19,7 @@ from plugins.codes.context import Before, after, before, far_word
 from plugins.codes.number import DocumentNumber, Grammar
 from plugins.codes.parse import parse_number
 from plugins.codes.pieces import SMALL_WORDS
-from plugins.codes.profiles import STANDARD, Types
+from plugins.codes.profiles import STANDARD, Agreement, Types
 from plugins.codes.reading import Hints
 from plugins.vietnamese.fold import fold
 
@@ -91,11 +91,17 @@ class NumberFinder:
             if not _is_number(match, around, self._types):
                 continue
             number, word = self._number(match[0]), around.word
+            if around.is_lent and self._goes_against(number, word):
+                word = ""  # "Quy định số 1-QĐ/TW và 42/2022/NĐ-CP": the row goes on with another type
             if around.is_marked and not word:
                 word = far_word(text, former[0] if former else 0, around.start, number, self._types)
             day, year, outer_end = after(text, end)
             yield Found(start, end, around.start, outer_end, number, word, day, year)
             former, free = (outer_end, word), end
+
+    def _goes_against(self, number: DocumentNumber, word: str) -> bool:
+        agreement = self._types.agreement(number.type_code, word, number.grammar)
+        return agreement is Agreement.DISAGREES
 
     def _number(self, text: str) -> DocumentNumber:
         number = self._numbers.get(text)

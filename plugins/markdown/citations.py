@@ -117,8 +117,8 @@ class Citations:
             return
         free = 0
         for found in self._finder.find(plain):
-            wide = (max(found.outer_start, free), found.outer_end)
-            for start, end in (wide, (found.start, found.end)):
+            first = max(found.outer_start, free)
+            for start, end in ((first, found.outer_end), (first, found.end), (found.start, found.end)):
                 around = _whole(html, run.start_of(start), run.end_of(end))
                 if around:
                     yield (*around, found)

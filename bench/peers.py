@@ -94,7 +94,7 @@ def builders(packages: Path, scenarios: tuple[str, ...]) -> list[Builder]:
             "output",
             (hugo, "--noBuildLock", "--destination", "output"),
             ("resources",),
-            _environment(HUGO_CACHEDIR=str(WORK / "hugo-cache")),
+            environment_of(HUGO_CACHEDIR=str(WORK / "hugo-cache")),
             tuple(name for name in scenarios if name in {"nothing", "body"}),
         ),
         Builder(
@@ -106,7 +106,7 @@ def builders(packages: Path, scenarios: tuple[str, ...]) -> list[Builder]:
             "output-core",
             (*ours, "-o", "output-core", *left_out),
             ("cache-core",),
-            _environment(BANTIN_NOW=NOW, BANTIN_CACHE="cache-core"),
+            environment_of(BANTIN_NOW=NOW, BANTIN_CACHE="cache-core"),
         ),
         Builder(
             BANTIN,
@@ -117,7 +117,7 @@ def builders(packages: Path, scenarios: tuple[str, ...]) -> list[Builder]:
             "output",
             (*ours, "-o", "output"),
             ("cache",),
-            _environment(BANTIN_NOW=NOW, BANTIN_CACHE="cache"),
+            environment_of(BANTIN_NOW=NOW, BANTIN_CACHE="cache"),
             scenarios,
         ),
         Builder(
@@ -129,7 +129,7 @@ def builders(packages: Path, scenarios: tuple[str, ...]) -> list[Builder]:
             "output",
             (pelican, "content", "-o", "output", "-s", "pelicanconf.py", "--quiet"),
             (),
-            _environment(),
+            environment_of(),
         ),
     ]
 
@@ -138,6 +138,7 @@ def _version(peers: Mapping[str, Distribution], name: str) -> str:
     return peers[name].version if name in peers else "?"
 
 
-def _environment(**own: str) -> dict[str, str]:
+def environment_of(**own: str) -> dict[str, str]:
+    """Return the environment of a run: the machine's without settings of the programs, and ``own``."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("BANTIN_", "HUGO_"))}
     return {**kept, **own}

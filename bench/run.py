@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from bench.documents import COUNT, measured
 from bench.edits import SCENARIOS
 from bench.figures import Figures
 from bench.measure import RunError
@@ -37,8 +38,10 @@ def main(arguments: list[str] | None = None) -> int:
         for size in asked.sizes:
             _measure(programs, size, asked, figures)
             text = report(figures, programs, asked.rounds, datetime.now(ZONE).date(), asked.note)
-            if not asked.quick:
-                RESULTS.write_text(text, encoding="utf-8", newline="\n")
+            _keep(text, asked)
+        documents = measured(asked.rounds, _say, 200 if asked.quick else COUNT)
+        text = "\n".join((text.rstrip("\n"), "", *documents.rows()))
+        _keep(text, asked)
     except RunError as failure:
         _say(str(failure))
         return 1
@@ -46,6 +49,11 @@ def main(arguments: list[str] | None = None) -> int:
         _clear(asked.sizes)
     print(text)
     return 1 if figures.faults else 0
+
+
+def _keep(text: str, asked: argparse.Namespace) -> None:
+    if not asked.quick:
+        RESULTS.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _measure(programs: list[Builder], size: int, asked: argparse.Namespace, figures: Figures) -> None:

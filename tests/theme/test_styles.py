@@ -14,7 +14,7 @@ from tests.theme.rendering import THEME
 SHEETS = sorted([*(THEME / "styles").glob("*.css"), *(THEME / "components").glob("*/style.css")])
 TEXT_ON_GROUND = [
     (text, ground)
-    for text in ("ink", "ink-soft", "accent")
+    for text in ("ink", "ink-soft", "accent", "holds")
     for ground in ("ground", "ground-soft", "ground-note")
     if (text, ground) != ("ink-soft", "ground-note")  # never set on a note
 ] + [("ink-on-strong", "ground-strong"), ("focus-edge", "focus-ground")]

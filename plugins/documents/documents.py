@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from plugins.codes import STANDARD, Types
 from plugins.dates.moment import ZONE
 from plugins.documents import problems as codes
 from plugins.documents.audit import note_odd_numbers, note_odd_series
@@ -17,6 +18,7 @@ from plugins.documents.bodies import Bodies
 from plugins.documents.lookup import Lookup
 from plugins.documents.mentions import mentions_of
 from plugins.documents.numbered import Numbered, NumberReader, read_numbers
+from plugins.documents.registers import NumberRegister, number_registers
 from plugins.documents.relations import Relations, relate
 from plugins.documents.validity import Timeline, timeline_of
 from plugins.markdown.citations import cited
@@ -41,6 +43,7 @@ class Numbers:
         note_odd_series(self.by_path.values(), self.types, problems)
         self.all = Lookup(self.by_path.values(), self.types)
         self.public = [one for one in self.by_path.values() if site.is_public(one.record)]
+        self.registers = number_registers(self.public, self.types)
         self._public = Lookup(self.public, self.types)
         self._answers: dict[str, tuple[Numbered, ...]] = {}
 
@@ -74,6 +77,8 @@ class Documents:
     timelines: Mapping[str, Timeline] = field(default_factory=dict)
     present: Mapping[str, int] = field(default_factory=dict)  # which stage of its timeline a document is in
     mentions: Mapping[str, tuple[AnyRecord, ...]] = field(default_factory=dict)
+    registers: tuple[NumberRegister, ...] = ()
+    types: Types = STANDARD
 
     def window(self, now: datetime) -> tuple[float, float]:
         """Return since when and until when (seconds of the epoch) every document is in the stage that it is in."""
@@ -113,4 +118,6 @@ def join_documents(
         timelines=timelines,
         present={path: timeline.at(today) for path, timeline in timelines.items()},
         mentions=mentions_of(site, leads_to),
+        registers=numbers.registers,
+        types=numbers.types,
     )

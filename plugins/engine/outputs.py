@@ -21,6 +21,8 @@ from plugins.pages.home import home_page
 from plugins.pages.keys import Keys
 from plugins.pages.lists import listing_page, redirect_page, waiting_redirect
 from plugins.pages.machine import robots_file, security_file, sitemap_files
+from plugins.pages.numbers import numbers_pages
+from plugins.pages.open_data import filter_file, open_data_files
 from plugins.pages.records import record_page
 from plugins.pages.views import Block, SiteFrame
 from plugins.pages.world import World
@@ -73,6 +75,8 @@ def planned_pages(
             yield Planned(path_of(part.address), partial(keys.listing_page, listing, part), make_page)
         if waiting := waiting_redirect(world, site, listing):
             yield _made(waiting, keys)
+    for page in numbers_pages(world, site):
+        yield _made(page, keys)
     for redirect in redirects:
         own = redirect.new.startswith("/")
         href = world.settings.base + redirect.new if own else redirect.new
@@ -109,6 +113,13 @@ def planned_files(world: World, assets: Assets) -> Iterator[Planned]:
 def planned_blocks(world: World, filled: tuple[Block, Block]) -> Iterator[Planned]:
     """Yield the blocks that change for every page."""
     yield from map(_ready, block_files(world, filled))
+
+
+def planned_data(world: World) -> Iterator[Planned]:
+    """Yield the documents as open data, and as the data that the list is filtered by."""
+    yield from map(_ready, open_data_files(world))
+    if world.listings.of_kind("documents")[0].records:
+        yield _ready(filter_file(world))
 
 
 def _ready(file: DataFile) -> Planned:

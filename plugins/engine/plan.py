@@ -13,7 +13,14 @@ from datetime import datetime
 
 from plugins.dates import Moment, show
 from plugins.documents.documents import Numbers, join_documents
-from plugins.engine.outputs import Planned, planned_blocks, planned_feeds, planned_files, planned_pages
+from plugins.engine.outputs import (
+    Planned,
+    planned_blocks,
+    planned_data,
+    planned_feeds,
+    planned_files,
+    planned_pages,
+)
 from plugins.engine.read import Content
 from plugins.links import problems as link_codes
 from plugins.links.find import Destination, Links, Place
@@ -27,6 +34,8 @@ from plugins.outputs.digest import digest
 from plugins.pages.blocks import blocks
 from plugins.pages.frame import frame
 from plugins.pages.keys import Keys
+from plugins.pages.numbers import addresses as numbers_addresses
+from plugins.pages.open_data import CSV, JSON
 from plugins.pages.views import Banner
 from plugins.pages.world import FEED_FORMS, World
 from plugins.problems import ProblemList
@@ -40,7 +49,7 @@ from plugins.site.files import FileFacts
 from plugins.site.site import Site, join_site, note_repeated_ids
 from plugins.styles import theme_assets
 
-_FIXED = ("/", "/rss/", "/so-do-trang/")
+_FIXED = ("/", "/rss/", "/so-do-trang/", CSV, JSON)
 _BANNERS = "du-lieu/khau-hieu.yaml"
 
 
@@ -80,9 +89,9 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     note_shared_addresses(site.records.values(), problems)
     note_repeated_ids(site, problems)
     listings = plan_listings(site)
-    addresses = frozenset(_page_addresses(listings, settings))
-    links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
     numbers = Numbers(site, problems)
+    addresses = frozenset((*_page_addresses(listings, settings), *numbers_addresses(numbers.registers)))
+    links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
     resolved = resolve(site, links, problems, numbers.document, content.bodies)
     documents = join_documents(
         site, numbers, now, by_path=resolved.related, leads_to=resolved.leads_to, problems=problems
@@ -110,6 +119,8 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     outputs = [*planned_pages(world, around, keys, redirects, filled), *planned_files(world, assets)]
     if "blocks" not in without:
         outputs += planned_blocks(world, filled)
+    if "data" not in without:
+        outputs += planned_data(world)
     if "feeds" not in without:
         outputs += planned_feeds(world, keys, without)
     window = _both(due_window(site.records.values(), site.registers, now), documents.window(now))

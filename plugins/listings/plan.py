@@ -121,6 +121,8 @@ def _facets(site: Site, records: Iterable[AnyRecord]) -> Iterator[Listing]:
             for name in site.names.of(record, facet):
                 names.setdefault(name, []).append(record)
     for facet, names in found.items():
+        if facet is Facet.ISSUER:
+            yield from _bodies_without_records(site, names)
         kind, words, section = _FACETS[facet]
         for name in sorted(names, key=lambda n: collation_key(n.text)):
             description = name.description or _description(facet, name.text)
@@ -133,6 +135,16 @@ def _facets(site: Site, records: Iterable[AnyRecord]) -> Iterator[Listing]:
                 (section,),
                 label=name.text,
             )
+
+
+def _bodies_without_records(site: Site, used: Iterable[Name]) -> Iterator[Listing]:
+    """Yield empty listings for the registered bodies that issued nothing here: each has its page (`co-quan`)."""
+    with_records = {name.address for name in used}
+    for body in site.registers.bodies:
+        address = f"{Facet.ISSUER.folder}{body.slug}/"
+        if address not in with_records:
+            text = _description(Facet.ISSUER, body.name)
+            yield Listing("issuer", address, body.name, text, (), ("/van-ban/",), label=body.name)
 
 
 def _description(facet: Facet, name: str) -> str:

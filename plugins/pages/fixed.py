@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from plugins.listings.plan import Listing
 from plugins.outputs import TemplatePage, path_of
 from plugins.pages import head
+from plugins.pages.numbers import lookups
 from plugins.pages.views import Block, FeedGroup, FeedRow, Link, LinkGroup, SiteFrame
 from plugins.pages.world import World
 
@@ -30,7 +32,7 @@ def feeds_page(world: World, site: SiteFrame) -> TemplatePage:
         rows = [
             FeedRow(listing.name, world.href(listing.address), world.feeds(listing))
             for listing in world.listings
-            if listing.kind in kinds
+            if listing.kind in kinds and _is_shown(listing)
         ]
         if rows:
             groups.append(FeedGroup(title, tuple(rows)))
@@ -49,14 +51,22 @@ def site_map_page(world: World, site: SiteFrame) -> TemplatePage:
     ]
     groups = [LinkGroup("Giới thiệu", pages)] if pages else []
     for title, kinds in families:
-        links = tuple(world.link(listing) for listing in world.listings if listing.kind in kinds)
+        links = tuple(
+            world.link(listing) for listing in world.listings if listing.kind in kinds and _is_shown(listing)
+        )
         if links:
             groups.append(LinkGroup(title, links))
+    groups.append(LinkGroup("Tra cứu văn bản", lookups(world)))
     groups.append(LinkGroup("Theo dõi", (Link("Nguồn tin (RSS)", world.href("/rss/")),)))
     top = head.of_fixed(world, site, "/so-do-trang/", "Sơ đồ trang", f"Mọi mục của {world.site_name}.")
     return TemplatePage(
         path_of("/so-do-trang/"), "sitemap.html", {"site": site, "head": top, "groups": tuple(groups)}
     )
+
+
+def _is_shown(listing: Listing) -> bool:
+    """Return whether navigation shows ``listing``: sections always, others while they have records (contract 4)."""
+    return bool(listing.records) or listing.kind in _SECTIONS
 
 
 def not_found_page(world: World, site: SiteFrame, blocks: tuple[Block, ...]) -> TemplatePage:

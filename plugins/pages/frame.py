@@ -102,7 +102,7 @@ def _is_empty(entry: MenuEntry, world: World, problems: ProblemList) -> bool:
     link = entry.link if entry.link.endswith("/") else f"{entry.link}/"
     listing = world.listings.get(link)
     if listing is not None:
-        return listing.address in _SECTIONS and not listing.records
+        return not listing.records and (listing.address in _SECTIONS or listing.kind == "issuer")
     if not entry.link.startswith(_DERIVED):
         return False
     if link not in registered_addresses(world.registers):

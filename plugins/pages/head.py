@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.listings.paging import Slice
 from plugins.listings.plan import ENGLISH, SECTION_OF, Listing
-from plugins.pages.structured import as_block, breadcrumb_list, of_record, of_site
+from plugins.pages.structured import as_block, breadcrumb_list, events, of_record, of_site
 from plugins.pages.views import FeedLink, Head, Link, SiteFrame
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, Kind, News
@@ -105,7 +105,13 @@ def of_record_page(world: World, site: SiteFrame, record: AnyRecord) -> Head:
         here=here(site, url, trail),
         alternates=_alternates(world, record),
         translations=translations(world, record),
-        structured_data=as_block([of_record(world, record), breadcrumb_list(world, trail, record.title, url)])
+        structured_data=as_block(
+            [
+                of_record(world, record),
+                *events(world, record),
+                breadcrumb_list(world, trail, record.title, url),
+            ]
+        )
         if public
         else "",
     )

@@ -14,6 +14,7 @@ from plugins.links.resolve import NOTHING_SHOWN
 from plugins.listings.paging import Slice
 from plugins.listings.plan import ENGLISH, Listing
 from plugins.outputs.digest import Key, digest, digest_of_texts
+from plugins.pages.bodies import body_view
 from plugins.pages.documents import MOST_MENTIONS
 from plugins.pages.head import translations
 from plugins.pages.lists import groups_of
@@ -148,7 +149,8 @@ class Keys:
         )
         own = (*head, part.number, part.newer, part.older, listing.description)
         groups = groups_of(self.world, listing) if part.number is None else ()
-        return Key(self.frame, digest(own), b"", digest((self.cards(part.items), groups)))
+        body = body_view(self.world, listing) if part.number is None else None
+        return Key(self.frame, digest(own), b"", digest((self.cards(part.items), groups, body)))
 
     def cards(self, records: Iterable[AnyRecord]) -> bytes:
         """Return the fingerprints of the cards of ``records``, one after the other."""

@@ -6,6 +6,9 @@ from plugins.listings.paging import Slice, waiting_page
 from plugins.listings.plan import Listing
 from plugins.outputs import TemplatePage, path_of
 from plugins.pages import head
+from plugins.pages.bodies import body_view
+from plugins.pages.numbers import lookups
+from plugins.pages.open_data import FILTER
 from plugins.pages.views import Block, LinkGroup, ListingView, RedirectView, SiteFrame
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord
@@ -40,6 +43,8 @@ def listing_page(
         older=world.href(part.older) if part.older else "",
         feeds=world.feeds(listing),
         groups=groups_of(world, listing) if on_front else (),
+        body=body_view(world, listing) if on_front else None,
+        filter=world.href(FILTER) if on_front and listing.kind == "documents" and listing.records else "",
     )
     context = {
         "site": site,
@@ -76,7 +81,9 @@ def groups_of(world: World, listing: Listing) -> tuple[LinkGroup, ...]:
         return (LinkGroup("Tháng", tuple(world.link(month) for month in months)),)
     groups = []
     for kind, title in _NARROWER.get(listing.kind, ()):
-        found = world.listings.of_kind(kind)
+        found = [narrower for narrower in world.listings.of_kind(kind) if narrower.records]
         if found:
             groups.append(LinkGroup(title, tuple(world.link(narrower) for narrower in found[:MOST_LINKS])))
+    if listing.kind == "documents":
+        groups.append(LinkGroup("Tra cứu", lookups(world)))
     return tuple(groups)

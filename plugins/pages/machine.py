@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from plugins.dates import parse_moment
 from plugins.outputs import DataFile
+from plugins.pages.numbers import addresses
 from plugins.pages.world import World
 from plugins.site.site import order
 
@@ -25,7 +26,8 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def sitemap_files(world: World) -> Iterator[DataFile]:
     """Yield sitemap.xml: all addresses, or an index of parts, records oldest first so that old parts stay."""
-    fixed = ["/", *(listing.address for listing in world.listings), "/rss/", "/so-do-trang/"]
+    registers = addresses(world.documents.registers)
+    fixed = ["/", *(listing.address for listing in world.listings), *registers, "/rss/", "/so-do-trang/"]
     pages = [(world.url(address), "") for address in fixed]
     records = sorted((*world.site.public, *world.site.pages), key=order)
     dated = [(world.url(r.address), r.modified.iso if r.modified else "") for r in records]

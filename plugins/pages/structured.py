@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Final
 
 import msgspec
 
@@ -10,6 +12,20 @@ from plugins.pages.views import Link
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, News
 from plugins.site.names import Facet
+
+_IN_FORCE, _NOT_IN_FORCE = "https://schema.org/InForce", "https://schema.org/NotInForce"
+_FORCE: Final = {
+    "con": _IN_FORCE,
+    "het-mot-phan": "https://schema.org/PartiallyInForce",
+    **dict.fromkeys(("chua", "het", "thay-the", "bai-bo"), _NOT_IN_FORCE),
+}
+_LEGISLATION_RELATIONS: Final = {
+    "replaces": "legislationRepeals",
+    "repeals": "legislationRepeals",
+    "amends": "legislationAmends",
+    "based_on": "isBasedOn",
+    "guides": "legislationEnsuresImplementationOf",
+}
 
 
 def as_block(data: Sequence[Mapping[str, object]]) -> str:
@@ -66,18 +82,84 @@ def _news(world: World, record: News) -> dict[str, object]:
 
 
 def _document(world: World, record: Document) -> dict[str, object]:
-    return {
-        "@type": "DigitalDocument",
+    issuers = [{"@type": "Organization", "name": n.text} for n in world.site.names.of(record, Facet.ISSUER)]
+    common: dict[str, object] = {
         "name": record.title,
-        "identifier": record.number,
-        "author": [
-            {"@type": "Organization", "name": n.text} for n in world.site.names.of(record, Facet.ISSUER)
-        ],
         "encoding": [
             {"@type": "MediaObject", "contentUrl": f.url, "encodingFormat": f.type, "name": f.name}
             for f in world.attachments(record)
         ],
     }
+    if _is_legislation(world, record):
+        return common | _legislation(world, record, issuers)
+    based_on = [
+        _work(world, relation.target, relation.text)
+        for relation in world.documents.relations.of(record)
+        if relation.name == "based_on"
+    ]
+    return common | {
+        "@type": "DigitalDocument",
+        "identifier": record.number,
+        "author": issuers,
+        "isBasedOn": based_on,
+        "expires": record.valid_until.iso if record.valid_until else "",
+    }
+
+
+def _is_legislation(world: World, record: Document) -> bool:
+    """Return whether ``record`` is of a type that carries the year in its symbol, as legal documents do."""
+    one = world.documents.numbered.get(record.path)
+    if one is None:
+        return False
+    return any(kind.year == "always" or (kind.year == "may" and one.number.year) for kind in one.kinds)
+
+
+def _legislation(world: World, record: Document, issuers: list[dict[str, str]]) -> dict[str, object]:
+    types = world.site.names.of(record, Facet.TYPE)
+    validity = world.validity(record)
+    data: dict[str, object] = {
+        "@type": "Legislation",
+        "legislationIdentifier": record.number,
+        "legislationDate": record.moment.at.date().isoformat() if record.moment else "",
+        "legislationDateOfApplicability": record.effective.at.date().isoformat() if record.effective else "",
+        "legislationType": types[0].text if types else "",
+        "legislationPassedBy": issuers,
+        "legislationJurisdiction": "VN",
+        "legislationLegalForce": _FORCE[validity.state] if validity else "",
+    }
+    for relation in world.documents.relations.of(record):
+        if name := _LEGISLATION_RELATIONS.get(relation.name):
+            works = data.setdefault(name, [])
+            if isinstance(works, list):
+                works.append(_work(world, relation.target, relation.text) | {"@type": "Legislation"})
+    return data
+
+
+def _work(world: World, target: AnyRecord | None, text: str) -> dict[str, str]:
+    """Return another document: by its page when it is public, else as it is written."""
+    if target and world.site.is_public(target):
+        number = target.number if isinstance(target, Document) else ""
+        return {"@type": "CreativeWork", "name": number or target.title, "url": world.url(target.address)}
+    return {"@type": "CreativeWork", "name": PurePosixPath(text).stem if text.endswith(".md") else text}
+
+
+def events(world: World, record: AnyRecord) -> tuple[dict[str, object], ...]:
+    """Return the ``Event`` that a notice of a meeting calls to; nothing for other records."""
+    meeting = record.meeting if isinstance(record, Document) else None
+    if meeting is None or meeting.start is None:
+        return ()
+    data = {
+        "@type": "Event",
+        "name": record.title,
+        "url": world.url(record.address),
+        "startDate": meeting.start.iso,
+        "endDate": meeting.end.iso if meeting.end else "",
+        "location": {"@type": "Place", "name": meeting.venue, "address": meeting.venue}
+        if meeting.venue
+        else None,
+        "organizer": {"@type": "Organization", "name": meeting.chair} if meeting.chair else None,
+    }
+    return ({key: value for key, value in data.items() if value},)
 
 
 def of_site(world: World) -> dict[str, object]:

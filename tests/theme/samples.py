@@ -26,6 +26,9 @@ from plugins.pages.views import (
     ListingView,
     MenuItem,
     NewsView,
+    NumberGroup,
+    NumberRow,
+    NumbersView,
     Picture,
     ProgrammeView,
     RecordView,
@@ -489,6 +492,29 @@ ARCHIVE = ListingView(
     groups=(YEARS,),
 )
 
+NUMBERS = NumbersView(
+    "Sổ số văn bản: Ủy ban nhân dân tỉnh, năm 2026",
+    "Hai văn bản đăng trên trang này.",
+    (LinkGroup("Kỳ đánh số", (Link("Năm 2026", "/van-ban/so/ubnd-tinh/2026/", 2),)),),
+    (
+        NumberGroup(
+            "Kế hoạch",
+            "_ke-hoach",
+            (
+                NumberRow("42/KH-UBND", "/van-ban/2026/42-kh-ubnd/", "Kế hoạch phòng cháy", None),
+                NumberRow(
+                    "45/KH-UBND",
+                    DOCUMENTS[0].href,
+                    DOCUMENTS[0].title,
+                    DOCUMENTS[0].when,
+                    ("Ngày ban hành không theo thứ tự số",),
+                ),
+            ),
+            "43–44",
+        ),
+    ),
+)
+
 FEED_GROUPS = (
     FeedGroup("Toàn trang", (FeedRow("Tất cả tin, văn bản", "/", feeds_of("/", "Tất cả")),)),
     FeedGroup(
@@ -541,6 +567,10 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
             "listing": ARCHIVE,
             "blocks": (),
         },
+    ),
+    "numbers": (
+        "numbers.html",
+        {"head": head(NUMBERS.title, "/van-ban/so/ubnd-tinh/2026/", HOME_LINK), "numbers": NUMBERS},
     ),
     "feeds": ("feeds.html", {"head": head("Nguồn tin", "/rss/", HOME_LINK), "groups": FEED_GROUPS}),
     "sitemap": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,9 +19,14 @@ def day(text: str) -> Moment | None:
     return parse_moment(text) if text else None
 
 
-def document(issued: str = "15/06/2021", **fields: object) -> Document:
-    known = {"path": "van-ban/2021/a.md", "address": "/van-ban/2021/a/", "title": "Một văn bản", **fields}
-    return Document(kind=Kind.DOCUMENT, body=Body(), moment=day(issued), **known)  # type: ignore[arg-type]
+def document(issued: str = "15/06/2021", **fields: Any) -> Document:  # noqa: ANN401 - the fields of a document
+    known: dict[str, Any] = {
+        "path": "van-ban/2021/a.md",
+        "address": "/van-ban/2021/a/",
+        "title": "Một văn bản",
+        **fields,
+    }
+    return Document(kind=Kind.DOCUMENT, body=Body(), moment=day(issued), **known)
 
 
 def states(timeline: Timeline | None) -> list[tuple[str, str]]:
@@ -77,7 +83,7 @@ NEWER = {"path": "b.md", "address": "/b/"}
     ],
 )
 def test_stages_follow_from_days_and_from_what_others_say(
-    own: dict[str, object], others: list[tuple[str, str, str]], stages: list[tuple[str, str]]
+    own: dict[str, Any], others: list[tuple[str, str, str]], stages: list[tuple[str, str]]
 ) -> None:
     returned = tuple(
         (name, document(issued, effective=day(effective), **NEWER)) for name, issued, effective in others
@@ -109,7 +115,7 @@ def test_an_override_keeps_its_reason() -> None:
     "fields",
     [{"comments_until": day("30/06/2021")}, {"meeting": Meeting(day("20/06/2021 08:00"), None)}],
 )
-def test_drafts_and_notices_of_meetings_neither_hold_nor_end(fields: dict[str, object]) -> None:
+def test_drafts_and_notices_of_meetings_neither_hold_nor_end(fields: dict[str, Any]) -> None:
     assert timeline_of(document(**fields), ()) is None
 
 
@@ -134,6 +140,7 @@ OTHERS = st.lists(
         st.integers(0, 9),
     ),
     max_size=5,
+    unique_by=lambda found: found[1].path,
 )
 
 

@@ -24,6 +24,7 @@ from plugins.pages.machine import robots_file, security_file, sitemap_files
 from plugins.pages.numbers import numbers_pages
 from plugins.pages.open_data import filter_file, open_data_files
 from plugins.pages.records import record_page
+from plugins.pages.verify import verify_files, verify_page
 from plugins.pages.views import Block, SiteFrame
 from plugins.pages.world import World
 from plugins.site.files import FileFacts
@@ -101,9 +102,10 @@ def _feed_key(world: World, keys: Keys, feed: PlannedFeed) -> Key:
     return Key(keys.frame, facts, keys.texts(feed.records), around)
 
 
-def planned_files(world: World, assets: Assets) -> Iterator[Planned]:
-    """Yield everything that no template makes: site maps, the theme's files, copies."""
-    made = (*sitemap_files(world), robots_file(world), security_file(world))
+def planned_files(world: World, site: SiteFrame, keys: Keys, assets: Assets) -> Iterator[Planned]:
+    """Yield the page that verifies files, and what no template makes: site maps, sums, the theme's files, copies."""
+    yield _made(verify_page(world, site, assets), keys)
+    made = (*sitemap_files(world), robots_file(world), security_file(world), *verify_files(world))
     for file in (*made, *(DataFile(asset.path, asset.content) for asset in assets.files)):
         yield _ready(file)
     for copied in world.resolved.files.values():

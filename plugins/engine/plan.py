@@ -36,6 +36,8 @@ from plugins.pages.frame import frame
 from plugins.pages.keys import Keys
 from plugins.pages.numbers import addresses as numbers_addresses
 from plugins.pages.open_data import CSV, JSON
+from plugins.pages.verify import PAGE as VERIFY
+from plugins.pages.verify import SUMS
 from plugins.pages.views import Banner
 from plugins.pages.world import FEED_FORMS, World
 from plugins.problems import ProblemList
@@ -49,7 +51,7 @@ from plugins.site.files import FileFacts
 from plugins.site.site import Site, join_site, note_repeated_ids
 from plugins.styles import theme_assets
 
-_FIXED = ("/", "/rss/", "/so-do-trang/", CSV, JSON)
+_FIXED = ("/", "/rss/", "/so-do-trang/", CSV, JSON, VERIFY, SUMS)
 _BANNERS = "du-lieu/khau-hieu.yaml"
 
 
@@ -116,7 +118,10 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     identity = site.registers.identity
     keys = Keys(world, content.facts, digest((around, identity, settings.page_size, basis)))
     filled = blocks(world)
-    outputs = [*planned_pages(world, around, keys, redirects, filled), *planned_files(world, assets)]
+    outputs = [
+        *planned_pages(world, around, keys, redirects, filled),
+        *planned_files(world, around, keys, assets),
+    ]
     if "blocks" not in without:
         outputs += planned_blocks(world, filled)
     if "data" not in without:

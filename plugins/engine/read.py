@@ -34,7 +34,7 @@ from plugins.records.build import is_whole
 from plugins.records.kinds import AnyRecord
 from plugins.records.registers import Registers
 from plugins.settings import Settings
-from plugins.site.files import FileFacts, read_files
+from plugins.site.files import FileFacts, is_shared, read_files
 from plugins.sources import problems as codes
 from plugins.sources.scan import Scan, Source
 
@@ -87,7 +87,7 @@ class Reader:
             else (),
             unread=frozenset(known.reads) - {record.path for record in whole},
             registers=registers.registers,
-            files={file.path: FileFacts(source, file.picture) for source, file in files},
+            files={file.path: FileFacts(source, file.picture, file.reading) for source, file in files},
             bodies=WholeBodies(known.reads, self.bodies),
             facts=_fingerprints(known.reads),
             known=known,
@@ -109,15 +109,11 @@ class Reader:
 
     def _files(self, sources: tuple[Source, ...], problems: ProblemList) -> list[tuple[Source, ReadFile]]:
         former = {file.path: file for file in self.known.files} if self.known else {}
-        files = []
-        for source in sources:
-            file = former.get(source.path)
-            if file is None or file.stamp != stamp_of(source):
-                own = ProblemList()
-                picture = read_files([source], own)[source.path].picture
-                file = ReadFile(source.path, stamp_of(source), picture, tuple(own))
+        new = [s for s in sources if (f := former.get(s.path)) is None or f.stamp != stamp_of(s)]
+        read = {file.path: file for file in _looked_at(new)} if new else {}
+        files = [(source, read.get(source.path) or former[source.path]) for source in sources]
+        for _, file in files:
             problems.extend(file.problems)
-            files.append((source, file))
         return files
 
     def _records(
@@ -165,6 +161,19 @@ class Reader:
         if jobs > 1:
             from plugins.engine import parse  # noqa: F401, PLC0415 - loaded once, before the workers part
         return [_decode(data) for data in shared(jobs, work, tick)]
+
+
+def _looked_at(sources: list[Source]) -> Iterable[ReadFile]:
+    """Yield what new files are: those beside records are read, those in `hinh-anh/` are pictures alone."""
+    from plugins.attachments.inspect import inspect_files  # noqa: PLC0415 - for who has a new file
+
+    problems = {source.path: ProblemList(source.path) for source in sources}
+    pictures = {s.path: read_files([s], problems[s.path])[s.path].picture for s in sources}
+    beside = [source for source in sources if not is_shared(source.path)]
+    readings = inspect_files(beside, pictures, problems)
+    for source in sources:
+        path = source.path
+        yield ReadFile(path, stamp_of(source), pictures[path], tuple(problems[path]), readings.get(path))
 
 
 def _read_share(

@@ -14,7 +14,12 @@ from plugins.site.names import Facet, registered_addresses
 from plugins.styles import Assets
 
 REGISTER = "du-lieu/trang-web.yaml"
-_SERVICE = (("Nguồn tin (RSS)", "/rss/"), ("Sơ đồ trang", "/so-do-trang/"), ("Lưu trữ", "/luu-tru/"))
+_SERVICE = (
+    ("Nguồn tin (RSS)", "/rss/"),
+    ("Sơ đồ trang", "/so-do-trang/"),
+    ("Lưu trữ", "/luu-tru/"),
+    ("Xác minh tệp", "/xac-minh/"),
+)
 
 
 def frame(world: World, links: Links, assets: Assets, problems: ProblemList) -> SiteFrame:

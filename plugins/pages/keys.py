@@ -168,7 +168,13 @@ class Keys:
         return found and (found.address, found.anchor, found.file and self._file(found.file))
 
     def _file(self, file: FileFacts) -> object:
-        return (file.path, file.source.size, file.picture, file.path in self.world.resolved.files)
+        return (
+            file.path,
+            file.source.size,
+            file.picture,
+            file.reading,
+            file.path in self.world.resolved.files,
+        )
 
     def _shown(self, record: AnyRecord) -> object:
         shown = self.world.shown(record)

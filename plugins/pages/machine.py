@@ -27,7 +27,14 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def sitemap_files(world: World) -> Iterator[DataFile]:
     """Yield sitemap.xml: all addresses, or an index of parts, records oldest first so that old parts stay."""
     registers = addresses(world.documents.registers)
-    fixed = ["/", *(listing.address for listing in world.listings), *registers, "/rss/", "/so-do-trang/"]
+    fixed = [
+        "/",
+        *(listing.address for listing in world.listings),
+        *registers,
+        "/rss/",
+        "/so-do-trang/",
+        "/xac-minh/",
+    ]
     pages = [(world.url(address), "") for address in fixed]
     records = sorted((*world.site.public, *world.site.pages), key=order)
     dated = [(world.url(r.address), r.modified.iso if r.modified else "") for r in records]

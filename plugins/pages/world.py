@@ -123,6 +123,10 @@ class World:
             size=file.size,
             length=file.source.size,
             type=file.media_type,
+            pages=file.reading.pages if file.reading else 0,
+            sha256=file.reading.sha256 if file.reading else "",
+            has_text=bool(file.reading and file.reading.has_text),
+            is_scan=bool(file.reading and file.reading.is_scan),
         )
 
     def attachments(self, record: AnyRecord) -> tuple[Attachment, ...]:

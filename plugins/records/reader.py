@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from plugins.disclosure.notes import note_disclosures
 from plugins.problems import ProblemList
 from plugins.records.addresses import Place, kind_of, place_of
 from plugins.records.body import Body
@@ -42,6 +43,7 @@ def read_file(path: str, data: bytes, converter: Converter, problems: ProblemLis
     text = decode(data, problems)
     if text is None:
         return None
+    note_disclosures(text, data, problems)
     header = read_header(text, problems)
     if header is None:
         return None

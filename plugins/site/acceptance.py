@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from plugins.disclosure.problems import SECRECY_MARK
 from plugins.problems import Problem, ProblemList, Severity
 from plugins.records.registers import AcceptedFinding
 from plugins.site import problems as codes
@@ -15,9 +16,10 @@ _REGISTER = "du-lieu/chap-nhan.yaml"
 def without_accepted(
     problems: Iterable[Problem], accepted: Iterable[AcceptedFinding], now: datetime
 ) -> tuple[Problem, ...]:
-    """Return ``problems`` without the warnings that ``accepted`` names; unused and outdated entries warn.
+    """Return ``problems`` without the findings that ``accepted`` names; unused and outdated entries warn.
 
-    An entry accepts one named finding: its path, code and, when given, line and text must be the finding's.
+    An entry accepts one named finding: its path, code and, when given, line and text must be the finding's. Of errors
+    only a mark of secrecy can be accepted, for the very bytes that were looked at alone: by their SHA-256 (contract 3).
     """
     left = sorted(problems, key=lambda problem: problem.sort_key)
     own = ProblemList(_REGISTER)
@@ -39,9 +41,17 @@ def accepted_path(entry: AcceptedFinding) -> str:
 
 def _answers(entry: AcceptedFinding, problem: Problem) -> bool:
     return (
-        problem.severity is Severity.WARNING
+        _may_be_accepted(entry, problem)
         and problem.code.name == entry.code
         and problem.path == accepted_path(entry)
         and entry.finding_line in {None, problem.line}
         and (not entry.text or any(entry.text in value for _, value in problem.values))
     )
+
+
+def _may_be_accepted(entry: AcceptedFinding, problem: Problem) -> bool:
+    if problem.severity is Severity.ERROR:
+        return (
+            problem.code is SECRECY_MARK and entry.sha256 != "" and ("sha256", entry.sha256) in problem.values
+        )
+    return problem.severity is Severity.WARNING

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from plugins.attachments.facts import FileReading
 from plugins.images.facts import PictureFacts
 from plugins.problems import ProblemList
 from plugins.sources.names import PICTURE_FOLDER, PICTURE_TYPES, first_folder, suffix
@@ -58,6 +59,7 @@ class FileFacts:
 
     source: Source
     picture: PictureFacts | None = None
+    reading: FileReading | None = None  # of files beside records
 
     @property
     def path(self) -> str:

@@ -6,6 +6,7 @@ SHA-256, so a file may be kept by browsers for ever and a page changes only with
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,7 @@ from plugins.styles.sheet import joined_sheet
 FOLDER: Final = "theme"  # of the output
 
 # What the first view of every page shows; bold and italic follow where a text uses them.
+REQUIRED_SCRIPTS: Final = frozenset({"verify"})  # that pages of the site ask for
 PRELOADED: Final = ("ban-tin-serif-400", "ban-tin-sans-600")
 
 
@@ -40,6 +42,7 @@ class Assets:
     style: str
     script: str
     fonts: tuple[str, ...]
+    scripts: Mapping[str, str]  # of one page alone, by their names
     icon: str
     touch_icon: str
 
@@ -65,15 +68,26 @@ def theme_assets(theme: Path) -> Assets:
         Asset(f"{FOLDER}/fonts/{file.name}", file.read_bytes())
         for file in sorted((theme / "static" / "fonts").glob("OFL-*.txt"))
     ]
-    files = [style, script, *fonts.values(), *licences, icon, touch_icon, favicon]
+    scripts = {file.stem: _own_script(file) for file in sorted((theme / "scripts").glob("*.js"))}
+    if missing := REQUIRED_SCRIPTS - scripts.keys():
+        raise ThemeError(f"scripts/{min(missing)}.js: every theme has this file")
+    files = [style, script, *scripts.values(), *fonts.values(), *licences, icon, touch_icon, favicon]
     return Assets(
         files=tuple(sorted(files, key=lambda asset: asset.path)),
         style=style.path,
         script=script.path,
         fonts=tuple(fonts[f"{name}.woff2"].path for name in PRELOADED if f"{name}.woff2" in fonts),
+        scripts={name: asset.path for name, asset in scripts.items()},
         icon=icon.path,
         touch_icon=touch_icon.path,
     )
+
+
+def _own_script(file: Path) -> Asset:
+    """Return a script of `scripts/` without indents and lines of comment: one page asks for it by its name."""
+    lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
+    code = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return _named(f"{FOLDER}/{file.stem}", ".js", f"{code}\n".encode())
 
 
 def _named(stem: str, suffix: str, content: bytes) -> Asset:

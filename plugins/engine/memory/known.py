@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from plugins.attachments.facts import FileReading
 from plugins.engine.memory.packs import Piece
 from plugins.images.facts import PictureFacts
 from plugins.outputs.digest import digest, digest_of_bytes
@@ -79,6 +80,7 @@ class ReadFile(msgspec.Struct, array_like=True):
     stamp: Stamp
     picture: PictureFacts | None
     problems: tuple[Problem, ...]
+    reading: FileReading | None = None
 
 
 class ReadRegisters(msgspec.Struct, array_like=True):

@@ -22,6 +22,7 @@ from plugins.pages.views.lists import (
     NumbersView,
     RedirectView,
     Shelf,
+    VerifyView,
 )
 from plugins.pages.views.parts import (
     Attachment,
@@ -87,6 +88,7 @@ __all__ = [
     "SiteFrame",
     "Step",
     "Validity",
+    "VerifyView",
     "When",
     "WithdrawnView",
 ]

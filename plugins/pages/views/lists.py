@@ -125,6 +125,15 @@ class FeedGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class VerifyView:
+    """The page that compares a reader's file with the published ones; hrefs of its script and of its two lists."""
+
+    script: str
+    source: str
+    sums: str
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectView:
     """A page that sends its visitor on."""
 

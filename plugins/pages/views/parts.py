@@ -52,7 +52,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file of a record: ``form`` is "PDF", ``size`` is "312 KB"; ``length`` is in bytes."""
+    """A file of a record: ``form`` is "PDF", ``size`` is "312 KB"; ``length`` is in bytes.
+
+    ``pages`` (0: unknown), ``has_text`` and ``is_scan`` are a PDF's; ``sha256`` is that of the published bytes.
+    """
 
     href: str
     url: str
@@ -61,6 +64,10 @@ class Attachment:
     size: str
     length: int
     type: str
+    pages: int = 0
+    sha256: str = ""
+    has_text: bool = False
+    is_scan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def listing_page(
         older=world.href(part.older) if part.older else "",
         feeds=world.feeds(listing),
         groups=groups_of(world, listing) if on_front else (),
-        body=body_view(world, listing) if on_front else None,
+        about=body_view(world, listing) if on_front else None,
         filter=world.href(FILTER) if on_front and listing.kind == "documents" and listing.records else "",
     )
     context = {

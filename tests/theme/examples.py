@@ -17,6 +17,7 @@ from plugins.pages import views
 from tests.theme.rendering import THEME
 
 PARAMETERS: dict[str, object] = {
+    "about": views.BodyView | None,
     "banners": tuple[views.Banner, ...],
     "block": views.Block,
     "card": views.Card,
@@ -47,7 +48,7 @@ PARAMETERS: dict[str, object] = {
     "tags": tuple[views.Link, ...],
     "topic": views.Link | None,
     "validity": views.Validity | None,
-    **dict.fromkeys(("lang", "text", "title"), str),
+    **dict.fromkeys(("lang", "source", "text", "title"), str),
     **dict.fromkeys(("across", "end", "ends", "small", "wide"), bool),
     "level": int,
 }
@@ -56,6 +57,7 @@ ELSEWHERE: dict[tuple[str, str], object] = {
     ("byline", "record"): views.NewsView,
     ("dated-list", "columns"): bool,
     ("feed-table", "groups"): tuple[views.FeedGroup, ...],
+    ("number-register", "groups"): tuple[views.NumberGroup, ...],
     ("schedule", "entries"): tuple[views.EntryView, ...],
     ("withdrawal", "record"): views.WithdrawnView,
 }

@@ -6,12 +6,17 @@ shows every component. Nothing here is read from content.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plugins.pages.views import (
     Attachment,
     Banner,
     Block,
+    BodyNote,
+    BodyView,
     Card,
     Change,
+    CommentPeriod,
     Contents,
     DocumentView,
     EntryView,
@@ -24,6 +29,7 @@ from plugins.pages.views import (
     Link,
     LinkGroup,
     ListingView,
+    MeetingView,
     MenuItem,
     NewsView,
     NumberGroup,
@@ -33,8 +39,11 @@ from plugins.pages.views import (
     ProgrammeView,
     RecordView,
     RedirectView,
+    Sheet,
     Shelf,
     SiteFrame,
+    Step,
+    Validity,
     When,
     WithdrawnView,
 )
@@ -137,6 +146,24 @@ def story(
     )
 
 
+IN_FORCE = Validity("con", "Còn hiệu lực", (Step("", "con", "Còn hiệu lực"),))
+ENDING = Validity(
+    "con",
+    "Còn hiệu lực",
+    (
+        Step("", "con", "Còn hiệu lực"),
+        Step(
+            "2027-01-01",
+            "thay-the",
+            "Bị thay thế",
+            "01/01/2027",
+            Link("1207/QĐ-UBND", "/van-ban/2026/1207-qd-ubnd/"),
+        ),
+    ),
+)
+ENDED = Validity("het", "Hết hiệu lực", (Step("", "het", "Hết hiệu lực"),), "Quyết định 20/QĐ-UBND")
+
+
 def document(slug: str, number: str, kind: str, title: str, moment: When, *files: Attachment) -> Card:
     return Card(
         kind="document",
@@ -148,6 +175,7 @@ def document(slug: str, number: str, kind: str, title: str, moment: When, *files
         issuer="Ủy ban nhân dân tỉnh",
         attachments=files,
         until="2026-12-31",
+        validity=None if kind == "Giấy mời" else ENDED if kind == "Thông báo" else ENDING,
     )
 
 
@@ -386,6 +414,48 @@ DOCUMENT = DocumentView(
             (Link("Y tế", "/van-ban/linh-vuc/y-te/"), Link("Thi đua", "/van-ban/linh-vuc/thi-dua/")),
         ),
     ),
+    validity=ENDING,
+    relations=(
+        Fact("Căn cứ", (Link("01/CT-UBND, ngày 05/01/2026", ""), Link("12/NQ-HĐND", ""))),
+        Fact("Bị thay thế bởi", (Link("1207/QĐ-UBND", "/van-ban/2026/1207-qd-ubnd/"),)),
+    ),
+    cited_by=(*STORIES[:3], DOCUMENTS[1]),
+    cited_more=12,
+    meeting=MeetingView(
+        when("2026-11-20T06:30:00+07:00", "Thứ Sáu, 20/11/2026 06:30"),
+        "Thứ Sáu, 20/11/2026 06:30 – 11:30",
+        "Hội trường liên cơ quan",
+        "Chánh Văn phòng",
+        "Lãnh đạo 24 đơn vị, Ban Chỉ đạo vận động hiến máu tình nguyện",
+        "2026-11-20T11:30:00+07:00",
+        followed=STORIES[:1],
+    ),
+    comments=CommentPeriod(
+        when("2026-11-10T00:00:00+07:00", "Thứ Ba, 10/11/2026"),
+        "gopy@bantin.example",
+        "2026-11-10T23:59:59+07:00",
+    ),
+    bodies=(
+        BodyNote(
+            "Ủy ban nhân dân tỉnh cũ",
+            when("2025-06-30T00:00:00+07:00", "Thứ Hai, 30/06/2025"),
+            Link("Ủy ban nhân dân tỉnh", "/van-ban/co-quan/ubnd-tinh/"),
+        ),
+    ),
+    sheet=Sheet(
+        is_party=False,
+        above=(),
+        issuers=("ỦY BAN NHÂN DÂN TỈNH",),
+        motto=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+        number="45/KH-UBND",
+        place_date="Trung Tâm, ngày 02 tháng 11 năm 2026",
+        type="KẾ HOẠCH",
+        form="TM.",
+        position="Chủ tịch",
+        signer="Chủ tịch Ủy ban",
+        recipients=("Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các xã, phường", "Lưu: VT, VX"),
+        urgency="KHẨN",
+    ),
     newer=PROGRAMME_CARD,
     older=DOCUMENTS[1],
 )
@@ -492,26 +562,48 @@ ARCHIVE = ListingView(
     groups=(YEARS,),
 )
 
+ISSUER_LISTING = ListingView(
+    kind="issuer",
+    title="Ủy ban nhân dân tỉnh",
+    description="",
+    cards=DOCUMENTS,
+    number=None,
+    newest="/van-ban/co-quan/ubnd-tinh/",
+    newer="",
+    older="",
+    feeds=feeds_of("/van-ban/co-quan/ubnd-tinh/", "Ủy ban nhân dân tỉnh"),
+    about=BodyView(
+        name="Ủy ban nhân dân tỉnh",
+        short="UBND tỉnh",
+        kind="Cơ quan nhà nước",
+        start=when("2025-07-01T00:00:00+07:00", "Thứ Ba, 01/07/2025"),
+        end=None,
+        parent=None,
+        successor=None,
+        predecessors=(Link("Ủy ban nhân dân tỉnh cũ", "/van-ban/co-quan/ubnd-tinh-cu/"),),
+        children=(Link("Văn phòng Ủy ban nhân dân tỉnh", "/van-ban/co-quan/vp-ubnd/"), Link("Sở Y tế", "")),
+        terms=("Nhiệm kỳ 2021–2026",),
+        numbers=Link("Sổ số văn bản", "/van-ban/so/ubnd-tinh/"),
+    ),
+)
+FILTERED_LISTING = replace(
+    DOCUMENT_LISTING, number=None, newer="", groups=(TYPES,), filter="/manh/van-ban.json"
+)
 NUMBERS = NumbersView(
-    "Sổ số văn bản: Ủy ban nhân dân tỉnh, năm 2026",
-    "Hai văn bản đăng trên trang này.",
-    (LinkGroup("Kỳ đánh số", (Link("Năm 2026", "/van-ban/so/ubnd-tinh/2026/", 2),)),),
-    (
+    title="Sổ số văn bản của Ủy ban nhân dân tỉnh, năm 2026",
+    description="Các số đã đăng trên trang này, theo loại văn bản.",
+    links=(LinkGroup("Năm", (Link("2026", "/van-ban/so/ubnd-tinh/2026/", 12),)),),
+    groups=(
         NumberGroup(
             "Kế hoạch",
-            "_ke-hoach",
+            "ke-hoach",
             (
-                NumberRow("42/KH-UBND", "/van-ban/2026/42-kh-ubnd/", "Kế hoạch phòng cháy", None),
-                NumberRow(
-                    "45/KH-UBND",
-                    DOCUMENTS[0].href,
-                    DOCUMENTS[0].title,
-                    DOCUMENTS[0].when,
-                    ("Ngày ban hành không theo thứ tự số",),
-                ),
+                *(NumberRow(card.number, card.href, card.title, card.when) for card in DOCUMENTS[:3]),
+                NumberRow("46/KH-UBND", "", "Văn bản đã rút", None, ("Số trùng", "Ngày sớm hơn số trước")),
             ),
-            "43–44",
+            "1–44, 47",
         ),
+        NumberGroup("Giấy mời", "giay-moi", (NumberRow("33/GM-VP", "/", DOCUMENTS[3].title, None),)),
     ),
 )
 
@@ -568,9 +660,21 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
             "blocks": (),
         },
     ),
+    "listing-filtered": (
+        "listing.html",
+        {"head": head("Văn bản", "/van-ban/", HOME_LINK), "listing": FILTERED_LISTING, "blocks": BLOCKS[:1]},
+    ),
+    "listing-issuer": (
+        "listing.html",
+        {
+            "head": head(ISSUER_LISTING.title, ISSUER_LISTING.newest, Link("Văn bản", "/van-ban/")),
+            "listing": ISSUER_LISTING,
+            "blocks": BLOCKS[:1],
+        },
+    ),
     "numbers": (
         "numbers.html",
-        {"head": head(NUMBERS.title, "/van-ban/so/ubnd-tinh/2026/", HOME_LINK), "numbers": NUMBERS},
+        {"head": head(NUMBERS.title, "/van-ban/so/", Link("Văn bản", "/van-ban/")), "numbers": NUMBERS},
     ),
     "feeds": ("feeds.html", {"head": head("Nguồn tin", "/rss/", HOME_LINK), "groups": FEED_GROUPS}),
     "sitemap": (

@@ -81,7 +81,7 @@ class ListingView:
     older: str
     feeds: tuple[FeedLink, ...]
     groups: tuple[LinkGroup, ...] = ()  # ways to narrow down
-    body: BodyView | None = None  # of an issuer in the register
+    about: BodyView | None = None  # of an issuer in the register
     filter: str = ""  # href of the data that a script filters by, on the front of the documents
 
 

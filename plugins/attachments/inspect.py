@@ -18,6 +18,13 @@ from plugins.sources.names import suffix
 from plugins.sources.scan import Source
 
 _READ = frozenset({".pdf", ".docx"})
+_REASONS = {
+    "locked": Phrase("tệp có mật khẩu", "it has a password"),
+    "memory": Phrase("cần quá nhiều bộ nhớ", "it wants too much memory"),
+    "slow": Phrase("đọc quá lâu", "it takes too long"),
+    "died": Phrase("tệp làm hỏng chương trình đọc", "it breaks the program that reads it"),
+    "broken": Phrase("tệp hỏng", "it is broken"),
+}
 
 
 def inspect_files(
@@ -64,7 +71,7 @@ def _reading(
     if answer is None:
         return FileReading(digest)
     if reason := answer.get("error"):
-        problems.add(codes.UNREAD_FILE, reason=reason)
+        problems.add(codes.UNREAD_FILE, reason=_REASONS.get(reason, _REASONS["broken"]))
         return FileReading(digest)
     note_found([(str(k), str(w), int(p)) for k, w, p in answer["found"]], digest, problems, _where)
     if suffix(source.path) != ".pdf":

@@ -38,9 +38,9 @@ def main() -> None:
         try:
             answer = read(line.rstrip("\n"))
         except MemoryError:
-            answer = {"error": "cần quá nhiều bộ nhớ"}
+            answer = {"error": "memory"}
         except Exception as failure:  # noqa: BLE001 - libraries raise whatever they like on broken files
-            answer = {"error": type(failure).__name__}
+            answer = {"error": "broken", "what": type(failure).__name__}
         sys.stdout.write(f"{json.dumps(answer)}\n")
         sys.stdout.flush()
 
@@ -58,7 +58,7 @@ def _pdf(path: str) -> dict[str, Any]:
 
     document = PdfReader(path, strict=False)
     if document.is_encrypted and not document.decrypt(""):
-        return {"error": "có mật khẩu"}
+        return {"error": "locked"}
     count = len(document.pages)
     texts: list[str] = []
     room = MOST_CHARACTERS

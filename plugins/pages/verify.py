@@ -14,7 +14,7 @@ from plugins.pages import head
 from plugins.pages.views import SiteFrame, VerifyView
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document
-from plugins.styles import Assets
+from plugins.styles import Assets, ThemeError
 
 PAGE: Final = "/xac-minh/"
 LIST: Final = "/xac-minh/danh-sach.json"
@@ -26,6 +26,8 @@ def verify_page(world: World, site: SiteFrame, assets: Assets) -> TemplatePage:
     """Return the page."""
     text = "Tệp bạn có trong tay có đúng là tệp đã đăng trên trang này không."
     top = head.of_fixed(world, site, PAGE, TITLE, text)
+    if "verify" not in assets.scripts:
+        raise ThemeError("scripts/verify.js: every theme has this file")
     script = world.href(f"/{assets.scripts['verify']}")
     view = VerifyView(script, world.href(LIST), world.href(SUMS))
     return TemplatePage(path_of(PAGE), "verify.html", {"site": site, "head": top, "verify": view})

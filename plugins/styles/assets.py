@@ -19,7 +19,6 @@ from plugins.styles.sheet import joined_sheet
 FOLDER: Final = "theme"  # of the output
 
 # What the first view of every page shows; bold and italic follow where a text uses them.
-REQUIRED_SCRIPTS: Final = frozenset({"verify"})  # that pages of the site ask for
 PRELOADED: Final = ("ban-tin-serif-400", "ban-tin-sans-600")
 
 
@@ -69,8 +68,6 @@ def theme_assets(theme: Path) -> Assets:
         for file in sorted((theme / "static" / "fonts").glob("OFL-*.txt"))
     ]
     scripts = {file.stem: _own_script(file) for file in sorted((theme / "scripts").glob("*.js"))}
-    if missing := REQUIRED_SCRIPTS - scripts.keys():
-        raise ThemeError(f"scripts/{min(missing)}.js: every theme has this file")
     files = [style, script, *scripts.values(), *fonts.values(), *licences, icon, touch_icon, favicon]
     return Assets(
         files=tuple(sorted(files, key=lambda asset: asset.path)),

@@ -44,6 +44,7 @@ from plugins.pages.views import (
     SiteFrame,
     Step,
     Validity,
+    VerifyView,
     When,
     WithdrawnView,
 )
@@ -680,6 +681,13 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
     "sitemap": (
         "sitemap.html",
         {"head": head("Sơ đồ trang", "/so-do-trang/", HOME_LINK), "groups": (TYPES, YEARS)},
+    ),
+    "verify": (
+        "verify.html",
+        {
+            "head": head("Xác minh tệp", "/xac-minh/", HOME_LINK),
+            "verify": VerifyView("/theme/verify.0123abcd.js", "/xac-minh/danh-sach.json", "/SHA256SUMS"),
+        },
     ),
     "not-found": (
         "not-found.html",

@@ -13,7 +13,7 @@ README = (THEME / "README.md").read_text(encoding="utf-8")
 
 def test_readme_lists_every_field_of_every_view() -> None:
     listed = {
-        name: set(re.findall(r"`([a-z_]+)`", text))
+        name: set(re.findall(r"`([a-z0-9_]+)`", text))
         for name, text in re.findall(r"^- \*\*(\w+)\*\*(.*?)(?=^- |^## )", README, re.DOTALL | re.MULTILINE)
     }
     real = {}

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from tests.tooling import AXE_SCRIPT, find_chromium
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request, Route
@@ -101,8 +102,18 @@ class BuiltSite:
     folder: Path
     siteurl: str
 
-    def visit(self, address: str = "/", *, width: int = PHONE, colors: ColorScheme = "light") -> Visit:
-        """Open an address, written from the site's root, and wait until its files have arrived."""
+    def visit(
+        self,
+        address: str = "/",
+        *,
+        width: int = PHONE,
+        colors: ColorScheme = "light",
+        now: datetime | None = None,
+    ) -> Visit:
+        """Open an address, written from the site's root, and wait until its files have arrived.
+
+        ``now`` is what the reader's clock says, where it is not the machine's.
+        """
         context = self.browser.new_context(
             viewport={"width": width, "height": 800},
             color_scheme=colors,
@@ -110,6 +121,8 @@ class BuiltSite:
             timezone_id="Asia/Ho_Chi_Minh",
         )
         visit = Visit(context.new_page())
+        if now:
+            visit.page.clock.set_fixed_time(now)
         context.route("**/*", lambda route: self._answer(route, visit))
         visit.page.goto(self.siteurl + address)
         visit.settle()

@@ -61,16 +61,15 @@ export default function (element) {
     }
     for (const [name, texts] of Object.entries({ loai: types, "co-quan": bodies, "linh-vuc": fields, nam: years })) for (const text of texts) form[name].add(new Option(text, slug(text)));
     for (const [name, value] of asked()) {
-      form[name].value = slug(value);
-      if (!form[name].value) form[name].value = "";
+      const choice = form[name];
+      choice.value = slug(value);
+      choice.selectedIndex = Math.max(choice.selectedIndex, 0);
     }
     data = { types, bodies, rows };
     form.hidden = false;
     apply();
   };
-  box.addEventListener("toggle", () => {
-    if (box.open && !data) load().catch(() => (said.textContent = failed));
-  });
+  box.addEventListener("toggle", () => load().catch(() => (said.textContent = failed)), { once: true });
   form.addEventListener("change", apply);
   form.addEventListener("reset", () => setTimeout(apply));
   more.addEventListener("click", () => {

@@ -7,6 +7,7 @@ import subprocess
 import zipfile
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -105,7 +106,7 @@ def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read(
     )
     started = subprocess.Popen
 
-    def instead(command: list[str], **options: object) -> object:
+    def instead(command: list[str], **options: Any) -> Any:  # noqa: ANN401 - those of Popen
         return started([command[0], str(slow)], **options)
 
     monkeypatch.setattr(subprocess, "Popen", instead)

@@ -29,8 +29,8 @@ FILES: Final[Mapping[str, bytes]] = {
     "tin-tuc/2026/bang.csv": b"a,b\n",
     "hinh-anh/bia.png": picture("white", (16, 9)),
     "hinh-anh/logo.png": picture("black"),
-    "van-ban/2026/ke-hoach.pdf": b"%PDF-1.4 mot",
-    "van-ban/2026/phu-luc.pdf": b"%PDF-1.4 hai",
+    "van-ban/2026/ke-hoach.ods": b"%PDF-1.4 mot",
+    "van-ban/2026/phu-luc.ods": b"%PDF-1.4 hai",
     "du-lieu/trang-web.yaml": mapping(IDENTITY).encode(),
     "du-lieu/viet-tat.yaml": listed({"short": "DUK", "long": "Đơn vị thử"}),
     "du-lieu/chuyen-muc.yaml": listed(

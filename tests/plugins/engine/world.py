@@ -124,8 +124,8 @@ RECORDS: Final[Mapping[str, Text]] = {
         see=f"/{PLAN}",
     ),
     PLAN: _document(
-        *("Kế hoạch năm", "10/06/2026", "18-KH/DUK", "Nội dung, xem [phụ lục](phu-luc.pdf).\n"),
-        attachments=["ke-hoach.pdf"],
+        *("Kế hoạch năm", "10/06/2026", "18-KH/DUK", "Nội dung, xem [phụ lục](phu-luc.ods).\n"),
+        attachments=["ke-hoach.ods"],
         based_on=[f"/{BASE}", "01/QD, ngày 05/01/2026"],
         guides=[f"/{MONTH}"],
         signer="Thường trực",

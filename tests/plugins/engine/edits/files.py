@@ -40,7 +40,7 @@ def _colour(lab: Lab, draw: Random) -> None:
 
 @EDITS.add("a file is replaced by one of the same length at the same moment")
 def _same_length(lab: Lab, draw: Random) -> None:
-    file = lab.site.content / draw.choice(["van-ban/2026/ke-hoach.pdf", "tin-tuc/2026/bang.csv"])
+    file = lab.site.content / draw.choice(["van-ban/2026/ke-hoach.ods", "tin-tuc/2026/bang.csv"])
     if file.is_file():
         status, data = file.stat(), file.read_bytes()
         file.write_bytes(data[:-2] + bytes([65 + draw.randrange(26)]) + data[-1:])
@@ -53,13 +53,13 @@ def _grows(path: str, sentence: str) -> None:
         lab.site.write(path, b"%PDF-1.4 " + b"x" * draw.randrange(2000, 4000))
 
 
-_grows("van-ban/2026/ke-hoach.pdf", "an attachment of a header, whose size is shown,")
-_grows("van-ban/2026/phu-luc.pdf", "an attachment that a body links to")
+_grows("van-ban/2026/ke-hoach.ods", "an attachment of a header, whose size is shown,")
+_grows("van-ban/2026/phu-luc.ods", "an attachment that a body links to")
 
 
 @EDITS.add("a picture that is shown is removed")
 def _gone(lab: Lab, draw: Random) -> None:
-    lab.remove(draw.choice(["tin-tuc/2026/cay.png", "hinh-anh/bia.png", "van-ban/2026/ke-hoach.pdf"]))
+    lab.remove(draw.choice(["tin-tuc/2026/cay.png", "hinh-anh/bia.png", "van-ban/2026/ke-hoach.ods"]))
 
 
 @EDITS.add("a picture that only a scheduled news shows is removed")

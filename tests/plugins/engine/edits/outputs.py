@@ -34,7 +34,7 @@ def _tamper(sentence: str, pattern: str = "*") -> None:
 
 for _words, _pattern in (
     *(("a page", "*.html"), ("a feed", "*.xml"), ("a JSON file", "*.json"), ("a picture", "*.png")),
-    *(("an attachment", "*.pdf"), ("the style sheet", "*.css"), ("any file", "*")),
+    *(("an attachment", "*.ods"), ("the style sheet", "*.css"), ("any file", "*")),
 ):
     _tamper(_words, _pattern)
 

@@ -25,7 +25,7 @@ from plugins.records.kinds import AnyRecord, Document
 from plugins.records.visibility import ends_at
 from plugins.site.names import Facet
 
-MOST_MENTIONS: Final = 100  # records that a document lists as speaking of it; the newest
+MOST_MENTIONS: Final = 30  # records that a document lists as speaking of it; the newest
 _STATED: Final = {
     "replaces": "Thay thế",
     "amends": "Sửa đổi, bổ sung",

@@ -22,6 +22,18 @@ def listed(*entries: Mapping[str, object]) -> bytes:
     return "".join("- " + mapping(entry).rstrip().replace("\n", "\n  ") + "\n" for entry in entries).encode()
 
 
+BODIES: Final[tuple[Mapping[str, object], ...]] = (
+    {
+        "name": "Đơn vị thử",
+        "short": "DUK",
+        "slug": "don-vi-thu",
+        "profile": "dang",
+        "terms": [{"name": "Nhiệm kỳ 2025–2030", "from": "01/01/2025"}],
+        "parent": "Ban Khác",
+    },
+    {"name": "Ban Khác", "slug": "ban-khac", "profile": "dang"},
+)
+
 FILES: Final[Mapping[str, bytes]] = {
     "tin-tuc/2026/cay.png": picture("green"),
     "tin-tuc/2026/hoa.png": picture("red"),
@@ -36,6 +48,7 @@ FILES: Final[Mapping[str, bytes]] = {
     "du-lieu/chuyen-muc.yaml": listed(
         {"name": "Tin hoạt động", "slug": "tin-hoat-dong"}, {"name": "Thông báo", "slug": "thong-bao"}
     ),
+    "du-lieu/co-quan.yaml": listed(*BODIES),
     "du-lieu/khau-hieu.yaml": listed(
         {"text": "Đang treo", "link": f"/{world.LEAD}", "from": "01/11/2026", "to": "30/11/2026"},
         {"text": "Sắp treo", "from": "21/11/2026", "to": "22/11/2026"},

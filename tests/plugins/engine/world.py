@@ -17,6 +17,7 @@ PARTS: Final = "tin-tuc/2026/cac-phan.md"  # headings that others link to, a tab
 PICTURED: Final = "tin-tuc/2026/co-anh.md"  # stands in lists with the first picture of its text
 COVERED: Final = "tin-tuc/2026/co-bia.md"
 LINKER: Final = "tin-tuc/2026/dan-nguon.md"  # links to records, files, parts of others
+CITER: Final = "tin-tuc/2026/neu-van-ban.md"  # cites documents by their numbers
 OLD: Final = "tin-tuc/2025/tin-cu.md"
 EXPIRED: Final = "tin-tuc/2026/het-han.md"
 SCHEDULED: Final = "tin-tuc/2026/hen-gio.md"
@@ -37,7 +38,7 @@ ABOUT: Final = "trang/gioi-thieu.md"
 
 ROLES: Final = (
     *(LEAD, PARTS, PICTURED, COVERED, LINKER, OLD, EXPIRED, SCHEDULED, DRAFT, HIDDEN, WITHDRAWN),
-    *(ENGLISH, ENGLISH_HIDDEN, PLAN, BASE, NOTICE, MONTH, WEEK, CONTACT, ABOUT),
+    *(CITER, ENGLISH, ENGLISH_HIDDEN, PLAN, BASE, NOTICE, MONTH, WEEK, CONTACT, ABOUT),
 )
 
 
@@ -147,6 +148,13 @@ RECORDS: Final[Mapping[str, Text]] = {
         "",
     ),
     WEEK: Text({"title": "Chương trình tuần 24", "issued": "05/06/2026"}, _TABLE),
+    CITER: _news(
+        *(
+            "Tin nêu văn bản",
+            "16/06/2026 07:00",
+            "Theo Quyết định số 10-QD/DUK, ngày 02/6/2026 và 20-GM/DUK.\n",
+        ),
+    ),
     CONTACT: Text({"title": "Liên hệ"}, "Gọi cho DUK.\n"),
     ABOUT: Text(
         {"title": "Giới thiệu"},

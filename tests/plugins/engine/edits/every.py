@@ -7,6 +7,7 @@ from typing import Final
 
 from tests.plugins.engine.edits import (
     bodies,
+    documents,
     faults,
     files,
     folders,
@@ -28,6 +29,7 @@ FAMILIES: Final[Mapping[str, Book]] = {
     "faults": faults.EDITS,
     "headers": headers.EDITS,
     "webs": webs.EDITS,
+    "documents": documents.EDITS,
     "visibility": visibility.EDITS,
     "folders": folders.EDITS,
     "files": files.EDITS,

@@ -21,7 +21,7 @@ from plugins.engine.memory.known import (
 )
 from plugins.engine.memory.packs import PackWriter
 from plugins.markdown import BodyConverter
-from plugins.outputs.digest import digest_of_bytes
+from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.problems import ProblemList
 from plugins.records.kinds import AnyRecord
 from plugins.records.reader import read_file
@@ -63,6 +63,8 @@ def read_sources(
         light, html = without_text(record), record.body.html.encode()
         outline = outline_of(record.body)
         place, text = pack.add(html), text_of(html, outline)
-        reads.append(Read(source.path, stamp, same, tuple(own), place, face_of(light), text, outline))
+        places, last = digest(light.lines), max((line for _, line in light.lines), default=0)
+        face = face_of(light)
+        reads.append(Read(source.path, stamp, same, tuple(own), place, face, text, outline, places, last))
         records.append(light)
     return Batch(reads, records_by_kind(records))

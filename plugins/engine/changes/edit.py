@@ -63,6 +63,14 @@ def _changed(job: Job, index: Index) -> list[Source]:
     return found if len(found) <= _MOST else []
 
 
+def _stands(problem: Problem, before: dict[str, Read], after: dict[str, Read]) -> bool:
+    """Return whether what a plan found stands at its line still: in another source, or a header that did not move."""
+    old, new = before.get(problem.path), after.get(problem.path)
+    if old is None or new is None:
+        return True
+    return problem.line is not None and problem.line <= new.last and old.places == new.places
+
+
 def _is_text(entry: Entry) -> bool:
     return stat.S_ISREG(entry.mode) and entry.size <= LARGEST_TEXT
 
@@ -82,8 +90,8 @@ def _read(job: Job, former: Built, index: Index, sources: list[Source], bodies: 
     own = with_stopping_warnings((p for r in after.values() for p in r.problems), job.settings.stopping)
     told = with_stopping_warnings((p for r in before.values() for p in r.problems), job.settings.stopping)
     others = [problem for problem in former.summary.problems if problem not in told]
-    if has_errors(own) or any(problem.path in paths for problem in others):
-        return None  # what a plan found in these sources may stand at another line now
+    if has_errors(own) or not all(_stands(problem, before, after) for problem in others):
+        return None
     if not index.accepted.isdisjoint(paths):
         return None  # what is accepted stands at its line, and is found among all problems
     problems = tuple(sorted((*others, *own), key=lambda problem: problem.sort_key))

@@ -37,7 +37,8 @@ class Read(msgspec.Struct, array_like=True):
 
     ``source`` is the fingerprint of its bytes, ``face`` that of all in it that any page may show, ``text`` that of what
     its own page and feeds alone show (its HTML and, as ``outline``, its headings); ``body`` is where the HTML lies.
-    ``face`` is empty where no record came of it.
+    ``face`` is empty where no record came of it. ``places`` is the fingerprint of where the fields of its header stand,
+    ``last`` the line of the last of them: what a plan found in them stands there still after an edit of the text.
     """
 
     path: str
@@ -48,6 +49,8 @@ class Read(msgspec.Struct, array_like=True):
     face: bytes = b""
     text: bytes = b""
     outline: bytes = b""
+    places: bytes = b""
+    last: int = 0
 
 
 class Records(msgspec.Struct, array_like=True):

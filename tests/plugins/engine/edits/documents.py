@@ -89,7 +89,7 @@ def _effective(lab: Lab, draw: Random) -> None:
     lab.change(world.NOTICE, effective=draw.choice(["21/11/2026", "01/12/2026", None]))
 
 
-@EDITS.add("a document holds from, or to, another day")
+@EDITS.add("a document holds from, or to, another day", quiet=True)
 def _holds(lab: Lab, draw: Random) -> None:
     name = draw.choice(["effective", "valid_until"])
     lab.change(world.PLAN, **{name: draw.choice(["01/07/2026", "20/11/2026", "21/11/2026", None])})
@@ -102,7 +102,7 @@ def _override(lab: Lab, draw: Random) -> None:
     )
 
 
-@EDITS.add("a draft for comment has another last day")
+@EDITS.add("a draft for comment has another last day", quiet=True)
 def _comments(lab: Lab, draw: Random) -> None:
     lab.change(world.PLAN, comments_until=draw.choice(["19/11/2026", "20/11/2026", "22/11/2026", None]))
 
@@ -164,7 +164,7 @@ def _no_bodies(lab: Lab, _draw: Random) -> None:
     lab.remove("du-lieu/co-quan.yaml")
 
 
-@EDITS.add("the site has a type of its own, by which texts cite")
+@EDITS.add("the site has a type of its own, by which texts cite", quiet=True)
 def _types(lab: Lab, draw: Random) -> None:
     names = ["Kế hoạch", "Quyết định", "Giấy mời", "Thông báo", "Quy định"]
     own = {"name": "Sổ tay", "code": draw.choice(["ST", "XYZ"])}

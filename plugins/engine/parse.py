@@ -23,9 +23,10 @@ from plugins.engine.memory.packs import PackWriter
 from plugins.markdown import BodyConverter
 from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.problems import ProblemList
-from plugins.records.kinds import AnyRecord
+from plugins.records.kinds import AnyRecord, Programme
 from plugins.records.reader import read_file
 from plugins.sources import problems as codes
+from plugins.sources.decode import decode
 from plugins.sources.scan import Source
 
 
@@ -60,6 +61,8 @@ def read_sources(
         if record is None:
             reads.append(Read(source.path, stamp, same, tuple(own)))
             continue
+        if isinstance(record, Programme):
+            record = _scheduled(record, data, own)
         light, html = without_text(record), record.body.html.encode()
         outline = outline_of(record.body)
         place, text = pack.add(html), text_of(html, outline)
@@ -68,3 +71,14 @@ def read_sources(
         reads.append(Read(source.path, stamp, same, tuple(own), place, face, text, outline, places, last))
         records.append(light)
     return Batch(reads, records_by_kind(records))
+
+
+def _scheduled(record: Programme, data: bytes, problems: ProblemList) -> Programme:
+    """Return ``record`` with the entries of its header or tables."""
+    from plugins.schedules.holidays import holiday  # noqa: PLC0415 - for who has a programme
+    from plugins.schedules.programme import with_schedule  # noqa: PLC0415
+
+    text = decode(data, ProblemList()) or ""
+    header = max((line for _, line in record.lines), default=0)
+    lines = text.split("\n")
+    return with_schedule(record, "\n".join(lines[header:]), header + 1, holiday, problems)

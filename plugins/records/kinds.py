@@ -5,12 +5,14 @@ A record says what its file says; what follows from other records is worked out 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
 from plugins.dates import Moment
 from plugins.records.body import Body
+from plugins.records.entries import Entry
 
 
 class Kind(StrEnum):
@@ -170,6 +172,23 @@ class Programme(Document):
 
     period: str
     entries: tuple[ProgrammeEntry, ...] = ()
+    schedule: tuple[Entry, ...] = ()
+
+    @property
+    def chairs(self) -> tuple[str, ...]:
+        """Return who takes the chair of its entries, each once."""
+        return _each_once(entry.chair for entry in self.schedule)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Return the units that prepare its entries, each once."""
+        return _each_once(entry.unit for entry in self.schedule)
+
+
+def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in ``texts``, which may hold several parted by semicolons or lines, each once."""
+    names = (name.strip() for text in texts for name in text.replace("\n", ";").split(";"))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

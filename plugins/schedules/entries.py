@@ -1,0 +1,143 @@
+"""From the texts of an entry to an ``Entry``, and what cannot be read or is doubtful.
+
+In: texts by key, the period. Out: the entry, whole or not: what could not be read stays as it is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from plugins.problems import Phrase, ProblemList
+from plugins.records.entries import Days, Entry, Precision, State
+from plugins.records.periods import Period
+from plugins.schedules import problems as codes
+from plugins.schedules.days import ReadDays, read_days
+from plugins.schedules.hours import Hours, read_hours
+from plugins.schedules.rows import RawEntry
+from plugins.schedules.states import ReadState, read_state
+from plugins.vietnamese.fold import fold
+
+_WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+_ENGLISH: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONGEST_NAME: Final = 60  # characters of an entry's content by which a problem names it
+
+
+def entry_of(raw: RawEntry, period: Period, problems: ProblemList) -> Entry:
+    """Return the entry of the texts ``raw``; what is wrong is noted at its line."""
+    texts = raw.texts
+    content = texts.get("content", "")
+    name = content.replace("\n", " ")[:_LONGEST_NAME]
+    if not content:
+        problems.add(codes.NO_CONTENT, raw.line)
+    day, hours = _when(texts)
+    days = _days(day, name, period, raw.line, problems)
+    if hours.is_wrong:
+        problems.add(codes.UNREAD_HOUR, raw.line, value=_hour_text(texts), content=name)
+    state = _state(texts, raw.line, problems)
+    if "du kien" in fold(day) and state.state is State.PLANNED:
+        state = replace(state, state=State.TENTATIVE)
+    moved = _moved(texts, state, name, period, raw.line, problems)
+    if moved is None and state.state is State.MOVED:
+        state = replace(state, state=State.POSTPONED)
+    return Entry(
+        content=content,
+        line=raw.line,
+        day=day,
+        session=hours.session,
+        start=_hour_text(texts),
+        days=_with_hours(days, hours) if days else None,
+        moved=moved,
+        state=state.state,
+        reason=texts.get("reason", "") or state.reason,
+        chair=texts.get("chair", ""),
+        participants=texts.get("participants", ""),
+        venue=texts.get("venue", ""),
+        unit=texts.get("unit", ""),
+        note=texts.get("note", ""),
+        id=texts.get("id", ""),
+        section=texts.get("section", ""),
+    )
+
+
+def _when(texts: Mapping[str, str]) -> tuple[str, Hours]:
+    """Return the text of the day and the hours: either may stand in the column of the other."""
+    day, clock = texts.get("day", ""), _hour_text(texts)
+    session = read_hours(texts.get("session", "")).session
+    hours = read_hours(clock, session)
+    if clock and hours.rest and not day:
+        return clock, hours
+    if not clock:
+        in_day = read_hours(day, session)
+        if in_day.start or in_day.session:
+            return day, in_day
+    return day, replace(hours, session=hours.session or session)
+
+
+def _hour_text(texts: Mapping[str, str]) -> str:
+    start, end = texts.get("start", ""), texts.get("end", "")
+    clock = f"{start} - {end}" if start and end else start
+    return clock or texts.get("time", "")
+
+
+def _days(day: str, name: str, period: Period, line: int, problems: ProblemList) -> Days | None:
+    text = read_hours(day).rest or day
+    found = read_days(text, period) or read_days(day, period)
+    if found is None:
+        if day:
+            problems.add(codes.UNREAD_DAY, line, value=day, content=name)
+        else:
+            problems.add(codes.NO_DAY, line, content=name)
+        return None
+    _note_doubts(found, day, line, problems)
+    return found.days
+
+
+def _note_doubts(found: ReadDays, day: str, line: int, problems: ProblemList) -> None:
+    first, last = (f"{one:%d/%m/%Y}" for one in (found.days.first, found.days.last))
+    if found.is_ambiguous:
+        problems.add(codes.AMBIGUOUS_DAY, line, value=day, first=first, last=last)
+    if found.weekday:
+        right = found.days.first.weekday()
+        weekday = Phrase(_WEEKDAYS[right], _ENGLISH[right])
+        problems.add(codes.WRONG_WEEKDAY, line, value=day, day=first, weekday=weekday)
+
+
+def _state(texts: Mapping[str, str], line: int, problems: ProblemList) -> ReadState:
+    status = texts.get("status", "")
+    if texts.get("moved_to") and not status:
+        return ReadState(State.MOVED)
+    state = read_state(status)
+    if state is None:
+        problems.add(codes.UNREAD_STATE, line, value=status)
+        return ReadState(State.PLANNED)
+    if texts.get("moved_to") and state.state is State.POSTPONED:
+        return replace(state, state=State.MOVED)
+    return state
+
+
+def _moved(
+    texts: Mapping[str, str], state: ReadState, name: str, period: Period, line: int, problems: ProblemList
+) -> Days | None:
+    """Return when an entry is held instead."""
+    if state.state is not State.MOVED:
+        return None
+    text = texts.get("moved_to", "") or state.moved_to
+    start, end = texts.get("moved_start", ""), texts.get("moved_end", "")
+    hours = read_hours(f"{start} - {end}" if start and end else start) if start else read_hours(text)
+    found = read_days(read_hours(text).rest or text, period)
+    if found is None or hours.is_wrong:
+        problems.add(codes.UNREAD_NEW_DAY, line, value=text, content=name)
+        return None
+    return _with_hours(found.days, hours)
+
+
+def _with_hours(days: Days, hours: Hours) -> Days:
+    if days.precision is not Precision.DAY:
+        return replace(days, start=hours.start, end=hours.end) if days.precision is Precision.SPAN else days
+    if hours.start:
+        return replace(days, precision=Precision.TIME, start=hours.start, end=hours.end)
+    if hours.session and hours.session != "cả ngày":
+        return replace(days, precision=Precision.SESSION)
+    return days

@@ -1,0 +1,89 @@
+"""What can be wrong or odd in the entries of a programme."""
+
+from __future__ import annotations
+
+from plugins.problems.codes import error, warning
+
+UNREAD_DAY = error(
+    "unread-day",
+    (
+        "Không hiểu ngày “{value}” của việc “{content}”",
+        "Viết như 01/6, 25-26/6, tuần 2, cuối tháng hoặc trong tháng",
+    ),
+    (
+        "The day “{value}” of “{content}” cannot be read",
+        "Write it like 01/6, 25-26/6, tuần 2, cuối tháng, trong tháng",
+    ),
+)
+NO_DAY = error(
+    "no-day",
+    ("Việc “{content}” không ghi ngày", "Ghi ngày, hoặc “trong tháng” nếu chưa rõ"),
+    ("The entry “{content}” has no day", "Write the day, or “trong tháng” where it is not known"),
+)
+NO_CONTENT = error(
+    "no-content",
+    ("Một dòng của lịch không có nội dung", "Ghi nội dung công việc, hoặc bỏ dòng ấy"),
+    ("A line of the schedule has no content", "Write what is to be done, or remove the line"),
+)
+UNREAD_HOUR = error(
+    "unread-hour",
+    ("Không hiểu giờ “{value}” của việc “{content}”", "Viết như 8:00, 7h30, 14 giờ hoặc 8:00-11:30"),
+    ("The hour “{value}” of “{content}” cannot be read", "Write it like 8:00, 7h30, 14 giờ or 8:00-11:30"),
+)
+UNREAD_STATE = warning(
+    "unread-state",
+    ("Không hiểu trạng thái “{value}”", "Dùng dự kiến, hoãn, hoãn sang 18/6, 14:00, hoặc hủy"),
+    ("The state “{value}” is not known", "Use dự kiến, hoãn, hoãn sang 18/6, 14:00, or hủy"),
+)
+UNREAD_NEW_DAY = error(
+    "unread-new-day",
+    ("Không hiểu ngày dời tới “{value}” của việc “{content}”", "Viết như “hoãn sang 18/6, 14:00”"),
+    ("The new day “{value}” of “{content}” cannot be read", "Write it like “hoãn sang 18/6, 14:00”"),
+)
+AMBIGUOUS_DAY = warning(
+    "ambiguous-day",
+    (
+        "Ngày “{value}” hiểu là từ {first} đến {last}",
+        "Nếu không phải các ngày liền nhau thì tách thành nhiều dòng",
+    ),
+    (
+        "The day “{value}” is read as {first} to {last}",
+        "If the days do not follow one another, write several lines",
+    ),
+)
+WRONG_WEEKDAY = warning(
+    "wrong-weekday",
+    ("“{value}”: ngày {day} là {weekday}", "Sửa thứ hoặc sửa ngày"),
+    ("“{value}”: the day {day} is {weekday}", "Correct the weekday or the date"),
+)
+OUTSIDE_PERIOD = warning(
+    "outside-period",
+    (
+        "Ngày {day} của việc “{content}” nằm ngoài {period}",
+        "Kiểm tra ngày, hoặc chuyển sang chương trình của kỳ ấy",
+    ),
+    ("The day {day} of “{content}” lies outside {period}", "Check the day, or move the entry to that period"),
+)
+END_BEFORE_START = warning(
+    "end-before-start",
+    ("Giờ kết thúc {end} của việc “{content}” sớm hơn giờ bắt đầu {start}", "Kiểm tra lại giờ"),
+    ("The end {end} of “{content}” is before its start {start}", "Check the hours"),
+)
+NO_VENUE = warning(
+    "no-venue",
+    ("Việc “{content}” có giờ mà không ghi địa điểm", "Ghi địa điểm, hoặc “trực tuyến”"),
+    ("The entry “{content}” has an hour and no venue", "Write the venue, or “trực tuyến”"),
+)
+CLASH = warning(
+    "clash",
+    (
+        "“{content}” và “{other}” cùng lúc, cùng {what} “{value}”",
+        "Kiểm tra lại giờ, người chủ trì hoặc địa điểm",
+    ),
+    ("“{content}” and “{other}” are at one time with one {what}, “{value}”", "Check hours, chair or venue"),
+)
+DAY_OFF = warning(
+    "day-off",
+    ("Việc “{content}” vào ngày nghỉ {day} ({what})", "Kiểm tra lại ngày"),
+    ("The entry “{content}” is on a day off, {day} ({what})", "Check the day"),
+)

@@ -1,0 +1,35 @@
+"""A programme with its schedule: entries from its header, else from the tables of its body, which are taken out of it.
+
+In: a record as it was read, and the source of its body. Out: the record with ``schedule``; problems at their lines.
+A function of the file alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from plugins.problems import ProblemList
+from plugins.records.kinds import Programme
+from plugins.records.periods import period_of
+from plugins.schedules.checks import note_oddities
+from plugins.schedules.entries import entry_of
+from plugins.schedules.rows import RawEntry, raw_entries
+from plugins.schedules.tables import schedules_out_of
+
+
+def with_schedule(
+    record: Programme, source: str, first_line: int, holiday: Callable[[date], str], problems: ProblemList
+) -> Programme:
+    """Return ``record`` with its entries; ``source`` is its body as written, from line ``first_line`` of the file."""
+    period = period_of(record.period)
+    if period is None:
+        return record
+    html, tables = schedules_out_of(record.body.html, source, first_line)
+    raw = [RawEntry(dict(entry.cells), entry.line) for entry in record.entries]
+    raw += [entry for table in tables for entry in raw_entries(table, period)]
+    entries = tuple(entry_of(one, period, problems) for one in raw)
+    note_oddities(entries, period, holiday, problems)
+    body = replace(record.body, html=html) if tables else record.body
+    return replace(record, body=body, schedule=entries)

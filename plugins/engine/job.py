@@ -15,7 +15,7 @@ from plugins.sources.walk import Entry
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-PARTS = ("feeds", "atom", "json", "blocks", "data")  # what `--without` can leave out
+PARTS = ("feeds", "atom", "json", "blocks", "data", "calendars")  # what `--without` can leave out
 
 Progress = Callable[[str, int, int], None]  # stage, done, total
 Words = tuple[str, str]  # Vietnamese, English

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 
+from plugins.calendars.plan import Calendars
 from plugins.feeds.plan import PlannedFeed, feeds_of
 from plugins.links.redirects import Redirect
 from plugins.listings.paging import slices
@@ -26,6 +27,7 @@ from plugins.pages.open_data import filter_file, open_data_files
 from plugins.pages.records import record_page
 from plugins.pages.verify import verify_files, verify_page
 from plugins.pages.views import Block, SiteFrame
+from plugins.pages.weeks import week_pages
 from plugins.pages.world import World
 from plugins.site.files import FileFacts
 from plugins.styles import Assets
@@ -76,7 +78,7 @@ def planned_pages(
             yield Planned(path_of(part.address), partial(keys.listing_page, listing, part), make_page)
         if waiting := waiting_redirect(world, site, listing):
             yield _made(waiting, keys)
-    for page in numbers_pages(world, site):
+    for page in (*numbers_pages(world, site), *week_pages(world, site)):
         yield _made(page, keys)
     for redirect in redirects:
         own = redirect.new.startswith("/")
@@ -115,6 +117,18 @@ def planned_files(world: World, site: SiteFrame, keys: Keys, assets: Assets) -> 
 def planned_blocks(world: World, filled: tuple[Block, Block]) -> Iterator[Planned]:
     """Yield the blocks that change for every page."""
     yield from map(_ready, block_files(world, filled))
+
+
+def planned_calendars(world: World) -> Iterator[Planned]:
+    """Yield the calendars to subscribe to."""
+    calendars = Calendars(world)
+    for planned in calendars.planned():
+        fingerprint = partial(calendars.fingerprint, planned)
+        yield Planned(planned.path, partial(_calendar_key, fingerprint), partial(calendars.file, planned))
+
+
+def _calendar_key(fingerprint: Callable[[], bytes]) -> Key:
+    return Key(_NOTHING, fingerprint())
 
 
 def planned_data(world: World) -> Iterator[Planned]:

@@ -16,6 +16,7 @@ from plugins.documents.documents import Numbers, join_documents
 from plugins.engine.outputs import (
     Planned,
     planned_blocks,
+    planned_calendars,
     planned_data,
     planned_feeds,
     planned_files,
@@ -39,6 +40,7 @@ from plugins.pages.open_data import CSV, JSON
 from plugins.pages.verify import PAGE as VERIFY
 from plugins.pages.verify import SUMS
 from plugins.pages.views import Banner
+from plugins.pages.weeks import address_of as week_address
 from plugins.pages.world import FEED_FORMS, World
 from plugins.problems import ProblemList
 from plugins.records.kinds import Document
@@ -50,6 +52,7 @@ from plugins.site.due import Due, due_window
 from plugins.site.files import FileFacts
 from plugins.site.site import Site, join_site, note_repeated_ids
 from plugins.styles import theme_assets
+from plugins.timetable.timetable import timetable_of
 
 _FIXED = ("/", "/rss/", "/so-do-trang/", CSV, JSON, VERIFY, SUMS)
 _BANNERS = "du-lieu/khau-hieu.yaml"
@@ -91,8 +94,10 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     note_shared_addresses(site.records.values(), problems)
     note_repeated_ids(site, problems)
     listings = plan_listings(site)
-    numbers = Numbers(site, problems)
-    addresses = frozenset((*_page_addresses(listings, settings), *numbers_addresses(numbers.registers)))
+    numbers, timetable = Numbers(site, problems), timetable_of(site)
+    weeks = (week_address(week) for week in timetable.weeks)
+    derived = (*numbers_addresses(numbers.registers), *weeks)
+    addresses = frozenset((*_page_addresses(listings, settings), *derived))
     links = Links(site.records, site.files, site.due.shown, addresses, content.unread)
     resolved = resolve(site, links, problems, numbers.document, content.bodies)
     documents = join_documents(
@@ -109,6 +114,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
         listings=listings,
         resolved=resolved,
         documents=documents,
+        timetable=timetable,
         neighbours=NeighbourFinder(site, listings),
         banners=_banners(site, links, resolved, settings, problems),
         icon=assets.touch_icon,
@@ -124,6 +130,8 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     ]
     if "blocks" not in without:
         outputs += planned_blocks(world, filled)
+    if "calendars" not in without:
+        outputs += planned_calendars(world)
     if "data" not in without:
         outputs += planned_data(world)
     if "feeds" not in without:

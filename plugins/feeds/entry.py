@@ -9,7 +9,7 @@ from plugins.feeds.feed import Enclosure, Entry
 from plugins.outputs import Text
 from plugins.pages.documents import stated_relations
 from plugins.pages.facts import facts
-from plugins.pages.schedule import schedule
+from plugins.pages.schedule import schedule_view
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.visibility import due
@@ -63,7 +63,7 @@ def _before(world: World, record: AnyRecord) -> Iterator[str]:
             for f in (*facts(world, record), *stated_relations(world, record))
         )
         yield f"<ul>{''.join(rows)}</ul>"
-    if isinstance(record, Programme) and (table := _schedule(record)):
+    if isinstance(record, Programme) and (table := _schedule(world, record)):
         yield table
 
 
@@ -80,14 +80,28 @@ def _after(world: World, record: AnyRecord) -> Iterator[str]:
         yield f"<p>Tệp đính kèm:</p><ul>{''.join(links)}</ul>"
 
 
-def _schedule(record: Programme) -> str:
-    columns, entries = schedule(record)
-    if not entries:
+def _schedule(world: World, record: Programme) -> str:
+    view = schedule_view(world, world.timetable.of.get(record.path, ()))
+    if view is None:
         return ""
-    heads = "".join(f"<th>{escape(title)}</th>" for title in columns)
-    rows = ("".join(f"<td>{escape(cell)}</td>" for cell in entry.cells) for entry in entries)
-    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    heads = "".join(f"<th>{title}</th>" for title in _HEADINGS)
+    rows = [
+        (
+            day.title,
+            one.when,
+            one.content,
+            ", ".join(c.text for c in one.chairs),
+            one.venue,
+            one.said or one.note,
+        )
+        for day in view.days
+        for one in day.entries
+    ]
+    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+_HEADINGS = ("Ngày", "Giờ", "Nội dung", "Chủ trì", "Địa điểm", "Ghi chú")
 
 
 def _authors(world: World, record: AnyRecord) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.records.kinds import AnyRecord, Kind
+from plugins.records.kinds import AnyRecord, Kind, Programme
+from plugins.records.periods import period_of
 from plugins.site.names import Facet, Name, facets_of
 from plugins.site.site import Site
 from plugins.vietnamese.collate import collation_key
@@ -85,9 +86,12 @@ _FACETS: Final = {
     Facet.ISSUER: ("issuer", "", "/van-ban/"),
     Facet.FIELD: ("field", "Lĩnh vực: ", "/van-ban/"),
     Facet.SIGNER: ("signer", "Người ký: ", "/van-ban/"),
+    Facet.CHAIR: ("chair", "Chủ trì: ", "/chuong-trinh/"),
+    Facet.UNIT: ("unit", "Đơn vị chuẩn bị: ", "/chuong-trinh/"),
 }
 ARCHIVE: Final = "/luu-tru/"
 ENGLISH: Final = "/en/"
+YEARS: Final = "/chuong-trinh/nam/"
 
 
 def plan_listings(site: Site) -> Listings:
@@ -98,6 +102,7 @@ def plan_listings(site: Site) -> Listings:
         *_sections(vietnamese),
         *_facets(site, vietnamese),
         *_archives(vietnamese),
+        *_years_of_programmes(vietnamese),
     ]
     if english:
         text = "News and documents in English."
@@ -157,8 +162,30 @@ def _description(facet: Facet, name: str) -> str:
         Facet.ISSUER: f"Văn bản do {name} ban hành.",
         Facet.FIELD: f"Văn bản thuộc lĩnh vực {name}.",
         Facet.SIGNER: f"Văn bản do {name} ký.",
+        Facet.CHAIR: f"Các cuộc họp, việc do {name} chủ trì.",
+        Facet.UNIT: f"Các cuộc họp, việc do {name} chuẩn bị.",
     }
     return words[facet]
+
+
+def _years_of_programmes(records: tuple[AnyRecord, ...]) -> Iterator[Listing]:
+    years: dict[int, list[AnyRecord]] = {}
+    for record in records:
+        period = period_of(record.period) if isinstance(record, Programme) else None
+        if period:
+            years.setdefault(period.last.year, []).append(record)
+    for year in sorted(years, reverse=True):
+        title, text = f"Chương trình công tác năm {year}", f"Mọi chương trình công tác của năm {year}."
+        found = tuple(sorted(years[year], key=_period, reverse=True))
+        above = ("/chuong-trinh/",)
+        address = f"{YEARS}{year:04d}/"
+        yield Listing(
+            "programme-year", address, title, text, found, above, has_feeds=False, label=f"Năm {year}"
+        )
+
+
+def _period(record: AnyRecord) -> str:
+    return record.period if isinstance(record, Programme) else ""
 
 
 def _archives(records: tuple[AnyRecord, ...]) -> Iterator[Listing]:

@@ -17,6 +17,8 @@ _FAMILIES = (
     ("issuer", "Cơ quan ban hành"),
     ("field", "Lĩnh vực"),
     ("signer", "Người ký"),
+    ("chair", "Chủ trì"),
+    ("unit", "Đơn vị chuẩn bị"),
     ("author", "Tác giả"),
     ("tag", "Từ khóa"),
 )

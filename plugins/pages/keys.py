@@ -17,7 +17,7 @@ from plugins.outputs.digest import Key, digest, digest_of_texts
 from plugins.pages.bodies import body_view
 from plugins.pages.documents import MOST_MENTIONS
 from plugins.pages.head import translations
-from plugins.pages.lists import groups_of
+from plugins.pages.lists import groups_of, schedule_of
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, News
 from plugins.records.registers import BodyEntry
@@ -150,7 +150,8 @@ class Keys:
         own = (*head, part.number, part.newer, part.older, listing.description)
         groups = groups_of(self.world, listing) if part.number is None else ()
         body = body_view(self.world, listing) if part.number is None else None
-        return Key(self.frame, digest(own), b"", digest((self.cards(part.items), groups, body)))
+        held = schedule_of(self.world, listing) if part.number is None else None
+        return Key(self.frame, digest(own), b"", digest((self.cards(part.items), groups, body, held)))
 
     def cards(self, records: Iterable[AnyRecord]) -> bytes:
         """Return the fingerprints of the cards of ``records``, one after the other."""

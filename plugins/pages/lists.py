@@ -9,7 +9,8 @@ from plugins.pages import head
 from plugins.pages.bodies import body_view
 from plugins.pages.numbers import lookups
 from plugins.pages.open_data import FILTER
-from plugins.pages.views import Block, LinkGroup, ListingView, RedirectView, SiteFrame
+from plugins.pages.schedule import schedule_view
+from plugins.pages.views import Block, LinkGroup, ListingView, RedirectView, ScheduleView, SiteFrame
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord
 
@@ -22,8 +23,10 @@ _NARROWER = {
         ("field", "Lĩnh vực"),
         ("signer", "Người ký"),
     ),
+    "programmes": (("programme-year", "Năm"), ("chair", "Chủ trì"), ("unit", "Đơn vị chuẩn bị")),
     "archive": (("year", "Năm"),),
 }
+_OF_ENTRIES = frozenset({"chair", "unit"})
 MOST_LINKS = 60  # of one group on a listing's page; the site map has them all
 
 
@@ -44,6 +47,7 @@ def listing_page(
         feeds=world.feeds(listing),
         groups=groups_of(world, listing) if on_front else (),
         about=body_view(world, listing) if on_front else None,
+        schedule=schedule_of(world, listing) if on_front else None,
         filter=world.href(FILTER) if on_front and listing.kind == "documents" and listing.records else "",
     )
     context = {
@@ -53,6 +57,17 @@ def listing_page(
         "blocks": blocks,
     }
     return TemplatePage(path_of(part.address), "listing.html", context)
+
+
+def schedule_of(world: World, listing: Listing) -> ScheduleView | None:
+    """Return what a chair or a unit has to do, of the newest programmes: what is older stands in their pages."""
+    if listing.kind not in _OF_ENTRIES:
+        return None
+    table = world.timetable
+    found = table.by_chair(listing.name) if listing.kind == "chair" else table.by_unit(listing.name)
+    shown = {record.path for record in listing.records[: world.settings.page_size]}
+    chosen = [held for held in found if held.record.path in shown]
+    return schedule_view(world, chosen, listing.address, with_source=True)
 
 
 def waiting_redirect(world: World, site: SiteFrame, listing: Listing) -> TemplatePage | None:

@@ -8,7 +8,7 @@ from plugins.outputs import TemplatePage, Text, path_of
 from plugins.pages import documents, head
 from plugins.pages.contents import contents_of
 from plugins.pages.facts import facts
-from plugins.pages.schedule import schedule
+from plugins.pages.schedule import schedule_view
 from plugins.pages.sheet import sheet
 from plugins.pages.views import (
     Block,
@@ -18,9 +18,11 @@ from plugins.pages.views import (
     NewsView,
     ProgrammeView,
     RecordView,
+    ScheduleView,
     SiteFrame,
     WithdrawnView,
 )
+from plugins.pages.weeks import week_link
 from plugins.pages.world import World, until, when
 from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.periods import period_of
@@ -120,14 +122,19 @@ def _document(world: World, record: Document) -> dict[str, Any]:
 
 def _programme(world: World, record: Programme, common: dict[str, Any]) -> ProgrammeView:
     period = period_of(record.period)
-    columns, entries = schedule(record)
     return ProgrammeView(
         **common,
         **_document(world, record),
         period=period.title if period else record.period,
-        columns=columns,
-        entries=entries,
+        schedule=_schedule(world, record),
     )
+
+
+def _schedule(world: World, record: Programme) -> ScheduleView | None:
+    found = world.timetable.of.get(record.path, ())
+    own = {name for name, held in world.timetable.weeks.items() if any(one.record is record for one in held)}
+    weeks = tuple(filter(None, (week_link(world, name) for name in sorted(own))))
+    return schedule_view(world, found, record.address, weeks=weeks)
 
 
 def _withdrawn(world: World, record: AnyRecord) -> WithdrawnView:

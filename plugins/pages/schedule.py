@@ -1,55 +1,172 @@
-"""A programme's entries from its front matter as a table, for its page and for feeds.
+"""Entries as pages and feeds show them: by day, the vague below the exact, honest about what is known.
 
-In: a programme. Out: the headings that its entries need, and a row of texts for each entry, as written.
+In: entries of the timetable, the world. Out: values of `views/schedule.py`. What was moved stands at its new day and,
+struck through, at the one that it was first announced for.
 """
 
 from __future__ import annotations
 
-from plugins.pages.views import EntryView
-from plugins.records.kinds import Programme
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final
+from urllib.parse import urlsplit
 
-# Keys of front-matter entries under the headings that readers of programmes know (contract 3).
-_COLUMNS = (
-    (("day",), "Ngày"),
-    (("session",), "Buổi"),
-    (("start", "end"), "Giờ"),
-    (("content",), "Nội dung"),
-    (("chair",), "Chủ trì"),
-    (("participants",), "Thành phần"),
-    (("venue",), "Địa điểm"),
-    (("unit",), "Đơn vị chuẩn bị"),
-    (("status", "moved_to", "moved_start", "moved_end", "reason"), "Trạng thái"),
-    (("note",), "Ghi chú"),
-)
+from plugins.dates import show
+from plugins.dates.moment import ZONE
+from plugins.pages.views import DayView, EntryView, Link, ScheduleView
+from plugins.pages.world import World
+from plugins.records.entries import Days, Entry, Precision, State
+from plugins.records.kinds import each_once
+from plugins.site.names import Facet
+from plugins.timetable.timetable import Held
+from plugins.vietnamese.fold import fold
 
-
-def schedule(record: Programme) -> tuple[tuple[str, ...], tuple[EntryView, ...]]:
-    """Return the headings and the rows of the entries of ``record``; both empty where its table is in the body."""
-    used = [
-        (keys, title)
-        for keys, title in _COLUMNS
-        if any(k in keys for e in record.entries for k, _ in e.cells)
-    ]
-    rows = []
-    for entry in record.entries:
-        cells = dict(entry.cells)
-        texts = (_cell([(key, cells[key]) for key in keys if key in cells]) for keys, _ in used)
-        rows.append(EntryView(tuple(texts)))
-    return tuple(title for _, title in used), tuple(rows)
+_SAID: Final = {State.TENTATIVE: "Dự kiến", State.POSTPONED: "Hoãn, chưa có ngày mới", State.CANCELLED: "Hủy"}
+_VAGUE: Final = {Precision.WEEK: "Trong tuần", Precision.PART: "Trong khoảng", Precision.MONTH: "Trong kỳ"}
 
 
-def _cell(found: list[tuple[str, str]]) -> str:
-    """Return the keys of one column as one text: ``8:00–11:30``, ``hoãn sang 18/6 14:00 (lý do)``."""
-    text = ""
-    for key, value in found:
-        if key == "end" and text:
-            text = f"{text}–{value}"
-        elif key == "moved_to":
-            text = f"{text or 'dời'} sang {value}"
-        elif key == "moved_end":
-            text = f"{text}–{value}"
-        elif key == "reason":
-            text = f"{text} ({value})" if text else value
-        else:
-            text = f"{text} {value}".strip()
-    return text
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An entry at one of its days: the new one, or (``is_left``) the one that it was moved from."""
+
+    held: Held
+    days: Days | None
+    is_left: bool = False
+
+    @property
+    def key(self) -> tuple[date, date, int]:
+        """Return what puts entries under one heading."""
+        if self.days is None:
+            return (date.max, date.max, 9)
+        vague = self.days.precision in _VAGUE
+        return (self.days.first, self.days.last, int(vague))
+
+
+def schedule_view(
+    world: World,
+    found: Sequence[Held],
+    address: str = "",
+    *,
+    with_source: bool = False,
+    around: tuple[Link | None, Link | None] = (None, None),
+    weeks: tuple[Link, ...] = (),
+) -> ScheduleView | None:
+    """Return ``found`` by day, ``None`` for nothing; ``address`` is the folder whose `lich.ics` holds them."""
+    if not found:
+        return None
+    groups: dict[tuple[date, date, int], list[_Placed]] = {}
+    for placed in sorted(_placed(found), key=_order):
+        groups.setdefault(placed.key, []).append(placed)
+    days = tuple(
+        DayView(_title(key), *_iso(key), tuple(_entry(world, one, with_source=with_source) for one in group))
+        for key, group in groups.items()
+    )
+    calendar = world.url(f"{address}lich.ics") if address else ""
+    webcal = f"webcal://{urlsplit(calendar).netloc}{urlsplit(calendar).path}" if calendar else ""
+    newer, older = around
+    return ScheduleView(days, calendar, webcal, newer, older, weeks)
+
+
+def _placed(found: Iterable[Held]) -> Iterator[_Placed]:
+    for held in found:
+        yield _Placed(held, held.entry.days if held.entry.is_off else held.entry.held)
+        if held.entry.moved and held.entry.days:
+            yield _Placed(held, held.entry.days, is_left=True)
+
+
+def _order(placed: _Placed) -> tuple[date, date, int, time, int]:
+    days = placed.days
+    start = days.start if days and days.start else _SESSIONS.get(placed.held.entry.session, time())
+    return (*placed.key, start, placed.held.entry.line)
+
+
+_SESSIONS: Final = {"sáng": time(6), "trưa": time(11), "chiều": time(13), "tối": time(18)}
+
+
+def _title(key: tuple[date, date, int]) -> str:
+    first, last, vague = key
+    if first == date.max:
+        return "Chưa rõ ngày"
+    one = f"{show.WEEKDAYS[first.weekday()]}, {first:%d/%m/%Y}"
+    if first == last:
+        return one
+    span = f"{first:%d/%m} – {last:%d/%m/%Y}"
+    return f"Trong khoảng {span}" if vague else f"Từ {span}"
+
+
+def _iso(key: tuple[date, date, int]) -> tuple[str, str]:
+    first, last, _ = key
+    return ("", "") if first == date.max else (first.isoformat(), last.isoformat())
+
+
+def _entry(world: World, placed: _Placed, *, with_source: bool) -> EntryView:
+    held, entry = placed.held, placed.held.entry
+    state = "left" if placed.is_left else entry.state.value
+    start, end = _machine(placed.days) if not (placed.is_left or entry.is_off) else ("", "")
+    return EntryView(
+        when=_when(placed),
+        content=entry.content,
+        state=state,
+        said=_said(placed),
+        chairs=_names(world, held, Facet.CHAIR, entry.chair),
+        participants=entry.participants,
+        venue=entry.venue,
+        units=_names(world, held, Facet.UNIT, entry.unit),
+        note=entry.note,
+        section=entry.section,
+        source=world.record_link(held.record) if with_source else None,
+        start=start,
+        end=end,
+    )
+
+
+def _when(placed: _Placed) -> str:
+    entry, days = placed.held.entry, placed.days
+    if days is None:
+        return " ".join(filter(None, (entry.day, entry.session, entry.start)))
+    if days.start:
+        return f"{days.start:%H:%M}" + (f"–{days.end:%H:%M}" if days.end else "")
+    session = entry.session if days is entry.days else ""
+    if session:
+        return session[:1].upper() + session[1:]
+    return "" if days.precision in _VAGUE or days.first != days.last else "Trong ngày"
+
+
+def _said(placed: _Placed) -> str:
+    entry = placed.held.entry
+    reason = f": {entry.reason}" if entry.reason else ""
+    if placed.is_left and entry.moved:
+        return f"Dời sang {in_words(entry.moved)}{reason}"
+    if entry.moved and entry.days:
+        return f"Dời từ {in_words(entry.days, entry)}{reason}"
+    words = _SAID.get(entry.state, "")
+    return f"{words}{reason}" if words else ""
+
+
+def in_words(days: Days, entry: Entry | None = None) -> str:
+    """Return ``14:00 ngày 23/10/2026``; of ``entry`` the session, where no hour is known."""
+    day = (
+        f"{days.first:%d/%m/%Y}" if days.first == days.last else f"{days.first:%d/%m} – {days.last:%d/%m/%Y}"
+    )
+    clock = f"{days.start:%H:%M} " if days.start else f"{entry.session} " if entry and entry.session else ""
+    return f"{clock}ngày {day}"
+
+
+def _names(world: World, held: Held, facet: Facet, written: str) -> tuple[Link, ...]:
+    """Return the names in a cell as links to their pages; plain where the record has none (a notice's meeting)."""
+    known = {
+        fold(name.text): link
+        for name, link in zip(
+            world.site.names.of(held.record, facet), world.names(held.record, facet), strict=True
+        )
+    }
+    return tuple(known.get(fold(name)) or Link(name, "") for name in each_once([written]))
+
+
+def _machine(days: Days | None) -> tuple[str, str]:
+    if days is None or not days.start or days.first != days.last:
+        return "", ""
+    start = datetime.combine(days.first, days.start, tzinfo=ZONE)
+    end = datetime.combine(days.first, days.end, tzinfo=ZONE) if days.end else None
+    return start.isoformat(), end.isoformat() if end else ""

@@ -20,6 +20,7 @@ from plugins.settings import Settings
 from plugins.site.files import FileFacts
 from plugins.site.names import Facet, Name
 from plugins.site.site import Site
+from plugins.timetable.timetable import Timetable
 
 FEED_FORMS = (
     ("RSS", "rss.xml", "application/rss+xml"),
@@ -37,6 +38,7 @@ class World:
     listings: Listings
     resolved: Resolved
     documents: Documents
+    timetable: Timetable
     neighbours: NeighbourFinder
     banners: tuple[Banner, ...]
     icon: str = ""  # path of the touch icon below the output

@@ -177,15 +177,15 @@ class Programme(Document):
     @property
     def chairs(self) -> tuple[str, ...]:
         """Return who takes the chair of its entries, each once."""
-        return _each_once(entry.chair for entry in self.schedule)
+        return each_once(entry.chair for entry in self.schedule)
 
     @property
     def units(self) -> tuple[str, ...]:
         """Return the units that prepare its entries, each once."""
-        return _each_once(entry.unit for entry in self.schedule)
+        return each_once(entry.unit for entry in self.schedule)
 
 
-def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
+def each_once(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the names in ``texts``, which may hold several parted by semicolons or lines, each once."""
     names = (name.strip() for text in texts for name in text.replace("\n", ";").split(";"))
     return tuple(dict.fromkeys(name for name in names if name))

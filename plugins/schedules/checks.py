@@ -42,8 +42,8 @@ def note_oddities(
             problems.add(codes.DAY_OFF, entry.line, content=_name(entry), day=day, what=what)
     for key, what in _WHAT:
         for entry, other, value in _clashes(entries, key):
-            names = {"content": _name(entry), "other": _name(other)}
-            problems.add(codes.CLASH, entry.line, **names, what=what, value=value)
+            one, first = _name(entry), _name(other)
+            problems.add(codes.CLASH, entry.line, content=one, other=first, what=what, value=value)
 
 
 def _note_hours(entry: Entry, days: Days, problems: ProblemList) -> None:

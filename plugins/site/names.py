@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from plugins.problems import ProblemList
-from plugins.records.kinds import AnyRecord, Document, News
+from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.reading import did_you_mean
 from plugins.records.registers import BodyEntry, NameEntry, Registers
 from plugins.site import problems as codes
@@ -33,6 +33,8 @@ class Facet(Enum):
     ISSUER = ("/van-ban/co-quan/", "issuer", "issuers")
     FIELD = ("/van-ban/linh-vuc/", "fields", "fields")
     SIGNER = ("/van-ban/nguoi-ky/", "signer", "signer")
+    CHAIR = ("/chuong-trinh/chu-tri/", "entries", "chairs")
+    UNIT = ("/chuong-trinh/don-vi/", "entries", "units")
 
     def __init__(self, folder: str, field: str, attribute: str) -> None:
         """Name the parts of the value."""
@@ -58,7 +60,7 @@ class Name:
 
 def values_of(record: AnyRecord, facet: Facet) -> tuple[str, ...]:
     """Return the names of ``facet`` in ``record``, as written."""
-    if not isinstance(record, News if facet in _OF_NEWS else Document):
+    if not isinstance(record, _KIND_OF.get(facet, Document)):
         return ()
     found: str | tuple[str, ...] = getattr(record, facet.attribute)
     if isinstance(found, str):
@@ -66,7 +68,10 @@ def values_of(record: AnyRecord, facet: Facet) -> tuple[str, ...]:
     return found if all(found) else tuple(filter(None, found))
 
 
-_OF_NEWS = frozenset({Facet.CATEGORY, Facet.TAG, Facet.TOPIC, Facet.AUTHOR})
+_KIND_OF = {
+    **dict.fromkeys((Facet.CATEGORY, Facet.TAG, Facet.TOPIC, Facet.AUTHOR), News),
+    **dict.fromkeys((Facet.CHAIR, Facet.UNIT), Programme),
+}
 
 
 class Names:
@@ -137,7 +142,10 @@ def facets_of(record: AnyRecord) -> tuple[Facet, ...]:
     """Return what a record of this kind is listed by."""
     if isinstance(record, News):
         return (Facet.CATEGORY, Facet.TAG, Facet.TOPIC, Facet.AUTHOR)
-    return (Facet.TYPE, Facet.ISSUER, Facet.FIELD, Facet.SIGNER) if isinstance(record, Document) else ()
+    if not isinstance(record, Document):
+        return ()
+    of_documents = (Facet.TYPE, Facet.ISSUER, Facet.FIELD, Facet.SIGNER)
+    return (*of_documents, Facet.CHAIR, Facet.UNIT) if isinstance(record, Programme) else of_documents
 
 
 def _one_address_each(known: dict[tuple[Facet, str], Name]) -> dict[tuple[Facet, str], Name]:

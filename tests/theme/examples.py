@@ -43,6 +43,7 @@ PARAMETERS: dict[str, object] = {
     "period": views.CommentPeriod | None,
     "picture": views.Picture,
     "record": views.RecordView,
+    "schedule": views.ScheduleView | None,
     "sheet": views.Sheet | None,
     "shelf": views.Shelf,
     "site": views.SiteFrame,
@@ -60,7 +61,6 @@ ELSEWHERE: dict[tuple[str, str], object] = {
     ("dated-list", "columns"): bool,
     ("feed-table", "groups"): tuple[views.FeedGroup, ...],
     ("number-register", "groups"): tuple[views.NumberGroup, ...],
-    ("schedule", "entries"): tuple[views.EntryView, ...],
     ("withdrawal", "record"): views.WithdrawnView,
 }
 

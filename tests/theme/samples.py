@@ -18,6 +18,7 @@ from plugins.pages.views import (
     Change,
     CommentPeriod,
     Contents,
+    DayView,
     DocumentView,
     EntryView,
     Fact,
@@ -39,6 +40,7 @@ from plugins.pages.views import (
     ProgrammeView,
     RecordView,
     RedirectView,
+    ScheduleView,
     Sheet,
     Shelf,
     SiteFrame,
@@ -464,6 +466,35 @@ DOCUMENT = DocumentView(
 PROGRAMME_HEAD = head(
     PROGRAMME_CARD.title, PROGRAMME_CARD.href, Link("Chương trình công tác", "/chuong-trinh/")
 )
+SCHEDULE = ScheduleView(
+    days=(
+        DayView(
+            "Thứ Hai, 02/11/2026",
+            "2026-11-02",
+            "2026-11-02",
+            (
+                EntryView(
+                    "08:00",
+                    "Giao ban đầu tháng",
+                    chairs=(Link("Chánh Văn phòng", "/chuong-trinh/chu-tri/chanh-van-phong/"),),
+                    participants="Lãnh đạo các phòng",
+                    venue="Phòng họp số 1",
+                    start="2026-11-02T08:00:00+07:00",
+                ),
+                EntryView("Chiều", "Tiếp công dân", "cancelled", "Hủy: thời tiết"),
+            ),
+        ),
+        DayView(
+            "Trong khoảng 21/11 – 30/11/2026",
+            "2026-11-21",
+            "2026-11-30",
+            (EntryView("", "Kiểm tra văn thư"),),
+        ),
+    ),
+    calendar=f"{SITE_URL}/chuong-trinh/2026-11/lich.ics",
+    webcal="webcal://bantin.example/chuong-trinh/2026-11/lich.ics",
+    weeks=(Link("Tuần 45 (02/11 – 08/11)", "/chuong-trinh/tuan/2026-w45/"),),
+)
 PROGRAMME = ProgrammeView(
     kind="programme",
     title=PROGRAMME_CARD.title,
@@ -473,30 +504,7 @@ PROGRAMME = ProgrammeView(
     number="11/CTr-VP",
     facts=DOCUMENT.facts[:4],
     period="Tháng 11/2026",
-    columns=("Ngày", "Giờ", "Nội dung", "Chủ trì", "Thành phần", "Địa điểm"),
-    entries=(
-        EntryView(
-            (
-                "Thứ Hai, 02/11",
-                "08:00",
-                "Giao ban đầu tháng",
-                "Chánh Văn phòng",
-                "Lãnh đạo các phòng",
-                "Phòng họp số 1",
-            )
-        ),
-        EntryView(
-            (
-                "Thứ Sáu, 20/11",
-                "06:30",
-                "Ngày hội hiến máu tình nguyện",
-                "Phó Chánh Văn phòng",
-                "24 đơn vị theo Kế hoạch số 45/KH-UBND",
-                "Hội trường liên cơ quan",
-            )
-        ),
-        EntryView(("Cuối tháng", "", "Kiểm tra công tác văn thư, lưu trữ", "Phòng Hành chính", "", "")),
-    ),
+    schedule=SCHEDULE,
 )
 
 PAGE = RecordView(
@@ -676,6 +684,10 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
     "numbers": (
         "numbers.html",
         {"head": head(NUMBERS.title, "/van-ban/so/", Link("Văn bản", "/van-ban/")), "numbers": NUMBERS},
+    ),
+    "week": (
+        "schedule.html",
+        {"head": head("Lịch công tác tuần 45/2026", "/chuong-trinh/tuan/2026-w45/"), "schedule": SCHEDULE},
     ),
     "feeds": ("feeds.html", {"head": head("Nguồn tin", "/rss/", HOME_LINK), "groups": FEED_GROUPS}),
     "sitemap": (

@@ -42,7 +42,6 @@ from plugins.pages.views.records import (
     CommentPeriod,
     Contents,
     DocumentView,
-    EntryView,
     Fact,
     MeetingView,
     NewsView,
@@ -50,6 +49,11 @@ from plugins.pages.views.records import (
     RecordView,
     Sheet,
     WithdrawnView,
+)
+from plugins.pages.views.schedule import (
+    DayView,
+    EntryView,
+    ScheduleView,
 )
 
 __all__ = [
@@ -62,6 +66,7 @@ __all__ = [
     "Change",
     "CommentPeriod",
     "Contents",
+    "DayView",
     "DocumentView",
     "EntryView",
     "Fact",
@@ -83,6 +88,7 @@ __all__ = [
     "ProgrammeView",
     "RecordView",
     "RedirectView",
+    "ScheduleView",
     "Sheet",
     "Shelf",
     "SiteFrame",

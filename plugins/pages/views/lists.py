@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plugins.pages.views.parts import Banner, Block, Card, FeedLink, Link, When
+from plugins.pages.views.schedule import ScheduleView
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class ListingView:
     feeds: tuple[FeedLink, ...]
     groups: tuple[LinkGroup, ...] = ()  # ways to narrow down
     about: BodyView | None = None  # of an issuer in the register
+    schedule: ScheduleView | None = None  # of a chair, a unit
     filter: str = ""  # href of the data that a script filters by, on the front of the documents
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.pages.views.parts import Attachment, Card, Link, Picture, Validity, When
+from plugins.pages.views.schedule import ScheduleView
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +147,11 @@ class DocumentView(RecordView):
 
 
 @dataclass(frozen=True, slots=True)
-class EntryView:
-    """One line of a programme given as front-matter entries, as written."""
-
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ProgrammeView(DocumentView):
-    """A programme page: the body's table, or ``entries`` under ``columns``."""
+    """A programme page: its schedule, and besides what is left of the text without the schedule's tables."""
 
     period: str = ""  # "Tháng 6/2021", "Tuần 23/2021 (07/06–13/06/2021)"
-    columns: tuple[str, ...] = ()
-    entries: tuple[EntryView, ...] = ()
+    schedule: ScheduleView | None = None
 
 
 @dataclass(frozen=True, slots=True)

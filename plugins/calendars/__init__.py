@@ -1,0 +1,1 @@
+"""Calendars that phones and programs subscribe to: RFC 5545, by icalendar."""

@@ -1,0 +1,86 @@
+"""Which calendars there are, and what each holds (contract 5).
+
+In: the world. Out: for each its path, its fingerprint, and how to make it; events are made once for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from plugins.calendars.calendar import calendar_bytes
+from plugins.calendars.event import event_text
+from plugins.outputs import DataFile, path_of
+from plugins.outputs.digest import digest
+from plugins.pages.weeks import FOLDER as WEEKS
+from plugins.pages.world import World
+from plugins.records.kinds import Programme
+from plugins.records.periods import period_of
+from plugins.timetable.timetable import Held
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCalendar:
+    """One calendar: of the page at ``address``, called ``name``."""
+
+    address: str
+    name: str
+    found: Sequence[Held]
+
+    @property
+    def path(self) -> str:
+        """Return its file below the output."""
+        return path_of(f"{self.address}lich.ics")
+
+
+@dataclass(slots=True)
+class Calendars:
+    """Makes calendars; remembers the events that it made."""
+
+    world: World
+    _events: dict[str, bytes] = field(default_factory=dict)
+
+    def planned(self) -> Iterator[PlannedCalendar]:
+        """Yield all calendars: of everything, each programme, each week, each chair, each unit."""
+        world, table = self.world, self.world.timetable
+        yield PlannedCalendar("/chuong-trinh/", f"{world.site_name}: lịch công tác", table.all)
+        for record in world.site.public:
+            if isinstance(record, Programme):
+                yield PlannedCalendar(record.address, record.title, table.of.get(record.path, ()))
+        for week, found in table.weeks.items():
+            period = period_of(week)
+            title = period.title if period else week
+            yield PlannedCalendar(f"{WEEKS}{week}/", f"{world.site_name}: {title}", found)
+        for kind, of in (("chair", table.by_chair), ("unit", table.by_unit)):
+            for listing in world.listings.of_kind(kind):
+                yield PlannedCalendar(
+                    listing.address, f"{world.site_name}: {listing.title}", of(listing.name)
+                )
+
+    def fingerprint(self, planned: PlannedCalendar) -> bytes:
+        """Return the fingerprint of all that ``planned`` shows."""
+        shown = [
+            (
+                held.uid,
+                held.entry,
+                held.record.address,
+                held.record.title,
+                len(held.record.changes),
+                held.record.modified,
+            )
+            for held in planned.found
+        ]
+        return digest((planned.name, planned.address, self.world.settings.url, shown))
+
+    def file(self, planned: PlannedCalendar) -> DataFile:
+        """Return the file of ``planned``."""
+        events = filter(None, map(self._event, planned.found))
+        text = f"{planned.name}. Cập nhật theo trang."
+        content = calendar_bytes(planned.name, text, self.world.url(planned.address), events)
+        return DataFile(planned.path, content)
+
+    def _event(self, held: Held) -> bytes:
+        found = self._events.get(held.uid)
+        if found is None:
+            found = self._events[held.uid] = event_text(held, self.world.url(held.record.address)) or b""
+        return found

@@ -1,0 +1,134 @@
+"""All that is to be held, in the order of its days.
+
+In: the site. Out: ``Timetable``: entries of public programmes and meetings of public notices, by week, chair, unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from typing import Final
+
+from plugins.records.entries import Days, Entry, Precision
+from plugins.records.kinds import Document, Programme, each_once
+from plugins.site.site import Site
+from plugins.timetable.uids import uids_of
+
+LONGEST: Final = 60  # days of a span that a week's page shows; what takes longer is no appointment
+_LAST: Final = date(9999, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An entry, the record that announces it, and its permanent name."""
+
+    entry: Entry
+    record: Document
+    uid: str
+
+    @property
+    def order(self) -> tuple[date, int, time, str, int]:
+        """Return the key of its place: by day, the exact before the vague, hour, then as written."""
+        days = self.entry.held
+        if days is None:
+            return (_LAST, 0, time(), self.record.address, self.entry.line)
+        vague = days.precision in {Precision.WEEK, Precision.PART, Precision.MONTH}
+        return (
+            days.first,
+            int(vague),
+            days.start or _SESSIONS.get(self.entry.session, time()),
+            self.record.address,
+            self.entry.line,
+        )
+
+
+_SESSIONS: Final = {"sáng": time(6), "trưa": time(11), "chiều": time(13), "tối": time(18)}
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """``all`` in order; ``of`` by the record's path; ``weeks`` by name (``2021-w23``)."""
+
+    all: tuple[Held, ...] = ()
+    of: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
+    weeks: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
+
+    def by_chair(self, name: str) -> tuple[Held, ...]:
+        """Return what ``name`` takes the chair of."""
+        return tuple(held for held in self.all if name in each_once([held.entry.chair]))
+
+    def by_unit(self, name: str) -> tuple[Held, ...]:
+        """Return what the unit ``name`` prepares."""
+        return tuple(held for held in self.all if name in each_once([held.entry.unit]))
+
+
+def timetable_of(site: Site) -> Timetable:
+    """Return the timetable of the public records of ``site``."""
+    of = {
+        r.path: tuple(_held(r, site.domain)) for r in site.public if isinstance(r, Document) and _announces(r)
+    }
+    every = sorted((held for found in of.values() for held in found), key=lambda held: held.order)
+    weeks: dict[str, list[Held]] = {}
+    for held in every:
+        for name in _weeks(held.entry):
+            weeks.setdefault(name, []).append(held)
+    return Timetable(tuple(every), of, {name: tuple(weeks[name]) for name in sorted(weeks)})
+
+
+def week_of(day: date) -> str:
+    """Return the name of the ISO 8601 week that ``day`` lies in: ``2021-w23``."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-w{week:02d}"
+
+
+def _announces(record: Document) -> bool:
+    return isinstance(record, Programme) or record.meeting is not None
+
+
+def _held(record: Document, domain: str) -> Iterator[Held]:
+    entries = record.schedule if isinstance(record, Programme) else ()
+    period = record.period if isinstance(record, Programme) else record.address
+    if meeting := _meeting(record):
+        entries = (*entries, meeting)
+    for entry, uid in zip(entries, uids_of(period, entries, domain), strict=True):
+        yield Held(entry, record, uid)
+
+
+def _meeting(record: Document) -> Entry | None:
+    """Return the meeting that a notice calls to as an entry; its name follows from the record, whatever its day."""
+    meeting = record.meeting
+    if meeting is None or meeting.start is None:
+        return None
+    start, end = meeting.start, meeting.end
+    same_day = end is None or end.at.date() == start.at.date()
+    days = Days(
+        start.at.date(),
+        end.at.date() if end else start.at.date(),
+        (Precision.TIME if start.has_time else Precision.DAY) if same_day else Precision.SPAN,
+        start.at.time() if start.has_time else None,
+        end.at.time() if end and end.has_time else None,
+    )
+    return Entry(
+        content=record.title,
+        line=record.line("meeting"),
+        day="meeting",
+        days=days,
+        chair=meeting.chair,
+        participants=meeting.participants,
+        venue=meeting.venue,
+        id=f"meeting:{record.address}",
+    )
+
+
+def _weeks(entry: Entry) -> Iterator[str]:
+    """Yield the weeks in which an entry is shown: those of its days, and that of the day it was moved from."""
+    found: dict[str, None] = {}
+    for days in filter(None, (entry.held, entry.days)):
+        last = min(days.last, days.first + timedelta(days=LONGEST))
+        day = days.first
+        while day <= last:
+            found[week_of(day)] = None
+            day += timedelta(days=7 - day.weekday())
+        found[week_of(last)] = None
+    yield from found

@@ -42,6 +42,15 @@ def add(subcommands: Subcommands) -> None:
         help=console.text("thêm các ghi chú và những gì đã kiểm tra", "notes, and what was checked, as well"),
     )
 
+    parser.options.add_argument(
+        "--lich",
+        metavar=console.text("KỲ", "PERIOD"),
+        help=console.text(
+            "in chương trình của kỳ ấy (2021-06, 2021-w23) như máy hiểu, để so với bản gốc",
+            "print the programme of that period (2021-06, 2021-w23) as understood, to compare",
+        ),
+    )
+
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Check; 0 when nothing stops a build, else 1. The problems are what was asked for: standard output."""
@@ -49,6 +58,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
     settings, now = settings_from(arguments), now_from(os.environ)
     result = check(settings, now)
+    if arguments.lich:
+        return _print_programme(arguments.lich, result, console)
     told = result.problems
     if arguments.verbose:
         told = tuple(sorted((*told, *result.remarks), key=lambda problem: problem.sort_key))
@@ -59,6 +70,20 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.out(console.text("Không có vấn đề nào.", "No problems."))
     if arguments.verbose:
         console.err(_details(console, settings, now, result))
+    return 1 if has_errors(result.problems) else 0
+
+
+def _print_programme(period: str, result: BuildResult, console: Console) -> int:
+    """Print the programme of ``period`` as it was understood; 2 where there is none."""
+    from plugins.schedules.text import as_text
+
+    found = next((record for record in result.programmes if record.period == period), None)
+    if found is None:
+        console.err(
+            console.text(f"Không có chương trình của kỳ {period}.", f"There is no programme of {period}.")
+        )
+        return 2
+    console.out("\n".join([f"{found.path}: {found.title}", *as_text(found.schedule)]) + "\n")
     return 1 if has_errors(result.problems) else 0
 
 

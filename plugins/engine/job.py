@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plugins.engine.memory.state import Places
 from plugins.problems import Problem
+from plugins.records.kinds import Programme
 from plugins.settings import Settings
 from plugins.sources.walk import Entry
 
@@ -45,6 +46,7 @@ class BuildResult:
     problems: tuple[Problem, ...]
     refused: bool
     remarks: tuple[Problem, ...] = ()
+    programmes: tuple[Programme, ...] = ()  # of a check: as they were understood
     outputs: int = 0
     written: int = 0
     unchanged: int = 0

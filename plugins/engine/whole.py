@@ -22,6 +22,7 @@ from plugins.engine.seal import MANIFEST, begin, clear_the_way, finish, remove
 from plugins.outputs.digest import NO_KEY, Key, digest
 from plugins.problems import Problem, ProblemList, Severity
 from plugins.problems.report import has_errors, with_stopping_warnings
+from plugins.records.kinds import Programme
 from plugins.site.acceptance import without_accepted
 from plugins.sources.scan import scan
 
@@ -43,7 +44,8 @@ def checked(job: Job) -> BuildResult:
     """Return the problems of the content; nothing is kept of what was read. Raises ``TornError``."""
     prepared = _prepared(job, None, Packs(None, "bodies"))
     prepared.bodies.close()
-    return _result(job, prepared)
+    programmes = tuple(r for r in prepared.content.records if isinstance(r, Programme))
+    return replace(_result(job, prepared), programmes=programmes)
 
 
 def whole(job: Job, former: Built | None, look: Callable[[], Touched]) -> BuildResult:

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from plugins.dates import parse_moment
 from plugins.outputs import DataFile
 from plugins.pages.numbers import addresses
+from plugins.pages.weeks import address_of as week_address
 from plugins.pages.world import World
 from plugins.site.site import order
 
@@ -31,6 +32,7 @@ def sitemap_files(world: World) -> Iterator[DataFile]:
         "/",
         *(listing.address for listing in world.listings),
         *registers,
+        *(week_address(week) for week in world.timetable.weeks),
         "/rss/",
         "/so-do-trang/",
         "/xac-minh/",

@@ -128,7 +128,8 @@ def _moved(
     hours = read_hours(f"{start} - {end}" if start and end else start) if start else read_hours(text)
     found = read_days(read_hours(text).rest or text, period)
     if found is None or hours.is_wrong:
-        problems.add(codes.UNREAD_NEW_DAY, line, value=text, content=name)
+        written = texts.get("moved_to", "") or texts.get("status", "")
+        problems.add(codes.UNREAD_NEW_DAY, line, value=written, content=name)
         return None
     return _with_hours(found.days, hours)
 

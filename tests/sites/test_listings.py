@@ -133,7 +133,7 @@ def test_every_link_of_every_page_leads_somewhere(name: str, tmp_path: Path) -> 
         for link in page.links:
             target = urlsplit(urljoin(own, link))
             if f"{target.scheme}://{target.netloc}" != origin:
-                assert target.scheme in {"https", "mailto", "tel"}, link
+                assert target.scheme in {"https", "mailto", "tel", "webcal"}, link
                 continue
             file = file_at(target.path.removeprefix(base)) if target.path.startswith(f"{base}/") else ""
             if file not in files or (target.fragment and target.fragment not in read[file].ids):

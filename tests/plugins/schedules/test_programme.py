@@ -112,7 +112,7 @@ def test_merged_cells_and_rows_of_days_are_read() -> None:
 
 
 def test_entries_of_a_header_are_read() -> None:
-    cells = (
+    cells: tuple[tuple[str, str], ...] = (
         ("day", "05/6"),
         ("session", "chiều"),
         ("content", "Kiểm tra"),

@@ -11,12 +11,15 @@ from typing import Any
 
 from plugins.attachments import problems as codes
 from plugins.attachments.facts import FileReading
-from plugins.disclosure.notes import note_found
+from plugins.disclosure.notes import note_disclosures, note_found
 from plugins.images.facts import PictureFacts
 from plugins.problems import Phrase, ProblemList
 from plugins.sources.names import suffix
 from plugins.sources.scan import Source
+from plugins.vietnamese.fold import nfc
 
+_PLAIN = frozenset({".csv", ".txt"})
+_MOST_PLAIN = 2_000_000  # bytes that are looked through
 _READ = frozenset({".pdf", ".docx"})
 _REASONS = {
     "locked": Phrase("tệp có mật khẩu", "it has a password"),
@@ -44,9 +47,18 @@ def inspect_files(
     readings = {}
     for source in sources:
         digest = digests[source.path]
+        if digest and suffix(source.path) in _PLAIN:
+            _note_text(source, problems[source.path])
         if digest:
             readings[source.path] = _reading(source, digest, found.get(source.path), problems[source.path])
     return readings
+
+
+def _note_text(source: Source, problems: ProblemList) -> None:
+    """Note what a file of plain text discloses, with its lines."""
+    with source.disk.open("rb") as file:
+        data = file.read(_MOST_PLAIN)
+    note_disclosures(nfc(data.decode("utf-8", "replace")), source.disk.read_bytes(), problems)
 
 
 def _digest(source: Source, picture: PictureFacts | None) -> str:

@@ -36,6 +36,7 @@ from plugins.records.registers import Registers
 from plugins.settings import Settings
 from plugins.site.files import FileFacts, is_shared, read_files
 from plugins.sources import problems as codes
+from plugins.sources.names import DOCUMENT_TYPES, suffix
 from plugins.sources.scan import Scan, Source
 
 _FEWEST = 40  # sources that are worth a process of their own
@@ -164,13 +165,13 @@ class Reader:
 
 
 def _looked_at(sources: list[Source]) -> Iterable[ReadFile]:
-    """Yield what new files are: those beside records are read, those in `hinh-anh/` are pictures alone."""
+    """Yield what new files are. Papers are read wherever they lie; pictures in `hinh-anh/` are nobody's attachment."""
     from plugins.attachments.inspect import inspect_files  # noqa: PLC0415 - for who has a new file
 
     problems = {source.path: ProblemList(source.path) for source in sources}
     pictures = {s.path: read_files([s], problems[s.path])[s.path].picture for s in sources}
-    beside = [source for source in sources if not is_shared(source.path)]
-    readings = inspect_files(beside, pictures, problems)
+    offered = [s for s in sources if not is_shared(s.path) or suffix(s.path) in DOCUMENT_TYPES]
+    readings = inspect_files(offered, pictures, problems)
     for source in sources:
         path = source.path
         yield ReadFile(path, stamp_of(source), pictures[path], tuple(problems[path]), readings.get(path))

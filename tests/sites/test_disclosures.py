@@ -38,6 +38,14 @@ def test_a_marked_file_of_nobody_stops_the_build(site: TempSite) -> None:
     assert site.codes() == ["secrecy-mark"]
 
 
+def test_papers_in_the_folder_of_pictures_and_plain_texts_are_looked_through(site: TempSite) -> None:
+    site.identity()
+    site.write("hinh-anh/a.pdf", letter("MẬT"))
+    site.write("van-ban/2026/b.csv", "cột\nTỐI MẬT\n")
+    found = [(p.path, p.line) for p in site.check().problems if p.code.name == "secrecy-mark"]
+    assert found == [("hinh-anh/a.pdf", None), ("van-ban/2026/b.csv", 2)]
+
+
 def test_an_accepted_finding_lets_these_very_bytes_out_and_no_others(site: TempSite) -> None:
     site.identity()
     file = site.write("van-ban/2026/a.md", MARKED)

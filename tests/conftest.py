@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests import tooling
 from tests.html_checker import html_errors
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from tests.sites.build import TempSite
 
 NOT_RUN = "bantin-not-run"
+
+# No test is timed: on a busy machine the deadline of an example fails what is right.
+settings.register_profile("bantin", deadline=None)
+settings.load_profile("bantin")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -92,7 +92,7 @@ def programme(title: str, today: date, period: Period, *, issuer: str) -> str:
         "Cột Trạng thái nhận: `dự kiến`, `hoãn`, `hoãn sang 18/6, 14:00`, `hủy`. Xóa đoạn này khi viết xong.\n\n"
         "| Ngày | Buổi | Giờ | Nội dung | Chủ trì | Thành phần | Địa điểm | Đơn vị chuẩn bị | Trạng thái |\n"
         "|---|---|---|---|---|---|---|---|---|\n"
-        f"| {first:%d/%m} | sáng | 08:00 | Giao ban | | | | Văn phòng | dự kiến |\n",
+        f"| {first:%d/%m} | sáng | 08:00 | Giao ban | | | Phòng họp | Văn phòng | dự kiến |\n",
     )
 
 

@@ -65,8 +65,8 @@ def test_alias_of_a_scheduled_record_is_checked_before_its_hour(site: TempSite) 
 
 
 def test_translation_of_something_that_is_no_other_record_is_told(site: TempSite) -> None:
-    site.write("hinh-anh/x.pdf", PDF)
-    for name, target in (("a", "/hinh-anh/x.pdf"), ("b", "/tin-tuc/"), ("c", "c.md")):
+    site.write("hinh-anh/x.ods", PDF)
+    for name, target in (("a", "/hinh-anh/x.ods"), ("b", "/tin-tuc/"), ("c", "c.md")):
         site.write(f"tin-tuc/2026/{name}.md", news(name, lang="en", translation_of=target))
     assert site.codes() == ["broken-link"] * 3
 

@@ -40,9 +40,11 @@ class Numbers:
         self.types = reader.types
         self.by_path: Mapping[str, Numbered] = read_numbers(site.records.values(), reader)
         note_odd_numbers(self.by_path.values(), problems)
-        note_odd_series(self.by_path.values(), self.types, problems)
-        self.all = Lookup(self.by_path.values(), self.types)
-        self.public = [one for one in self.by_path.values() if site.is_public(one.record)]
+        # A translation bears the number of its original: it is not a second document of that number.
+        originals = [one for one in self.by_path.values() if not one.record.translation_of]
+        note_odd_series(originals, self.types, problems)
+        self.all = Lookup(originals, self.types)
+        self.public = [one for one in originals if site.is_public(one.record)]
         self.registers = number_registers(self.public, self.types)
         self._public = Lookup(self.public, self.types)
         self._answers: dict[str, tuple[Numbered, ...]] = {}
@@ -56,15 +58,22 @@ class Numbers:
         found = self._answers.get(target)
         if found is None:
             found = self._answers[target] = self._public.find(cited(target))
+        if any(self._is_own(one, record) for one in found):
+            return None
         if len(found) == 1:
-            return found[0].record if found[0].record is not record else None
-        if found and all(one.record is not record for one in found):
+            return found[0].record
+        if found:
             others = ", ".join(one.record.path for one in found)
             value = found[0].record.number
             self._problems.add(
                 codes.AMBIGUOUS_CITATION, reference.line, path=record.path, value=value, others=others
             )
         return None
+
+    def _is_own(self, one: Numbered, record: AnyRecord) -> bool:
+        """Say whether ``one`` is ``record``, or the number of ``one`` stands on ``record`` as its translation."""
+        own = self.by_path.get(record.path) if record.translation_of else None
+        return one.record is record or (own is not None and own.folded == one.folded)
 
 
 @dataclass(frozen=True)

@@ -215,3 +215,17 @@ def test_the_same_bytes_come_of_the_same_stages(terms: TempSite) -> None:
     first = terms.built(at("2026-07-01"))
     terms.build(at("2026-12-31T23:59:59"))
     assert tree(terms.output) == first
+
+
+def test_a_translation_repeats_no_number_and_leaves_citations_of_its_original_linked(site: TempSite) -> None:
+    number = "18-KH/ĐUK"
+    site.write("van-ban/2026/a.md", document(number=number, type="Kế hoạch"))
+    own = "Plan No. 18-KH/ĐUK."
+    english = document(number=number, type="Kế hoạch", lang="en", translation_of="a.md", body=own)
+    site.write("van-ban/2026/a-en.md", english)
+    site.write("van-ban/2026/b.md", document(body="Theo Kế hoạch số 18-KH/ĐUK."))
+    assert site.codes() == []
+    files = site.built()
+    link = '<a class="citation" href="/van-ban/2026/a/">Kế hoạch số 18-KH/ĐUK</a>'
+    assert link in files["van-ban/2026/b/index.html"].decode()
+    assert "<p>Plan No. 18-KH/ĐUK.</p>" in files["van-ban/2026/a-en/index.html"].decode()

@@ -9,15 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
 MARKS: Final = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
 _JOINED: Final = {mark.replace(" ", ""): mark for mark in MARKS}
 _PARTS = re.compile(r"[|\t\ufffc]|\s{3,}|<[^>]*>|&nbsp;")
 _AROUND: Final = " \u00a0*_#>`~\"'“”‘’«»()[]{}.,:;!-–—•=+\\/"
-_KEY = re.compile(r"^\s*(?:-\s+)?[A-Za-z_]+:\s+")  # of front matter
+_LEAD = re.compile(  # of an item of a list, of a footnote, of a key of front matter
+    r"^\s*(?:-\s+|[0-9]{1,3}[.)]\s+|\[\^[^\]]{1,40}\]:\s+)?(?:[A-Za-z_-]+:\s+)?"
+)
+_EMPHASIS = re.compile(r"[*_]{1,3}|\{:[^}]*\}\s*$")
+_URGENCY = re.compile(r"(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)")  # stands in one frame with the mark
+_SIGNS: Final = ("MẬT", "Ậ T", "ộ mật", "ộ Mật", "&#7852;", "&#x1EAC;", "&#x1eac;")
 _SPACED = re.compile(r"(?:\w\s){2,}\w")
-_LEVEL = re.compile(r"\W*độ mật\W{0,4}(tuyệt mật|tối mật|mật)\W*", re.IGNORECASE)
+_LEVEL = re.compile(r"\W*(?:mức )?độ mật\W{0,4}(tuyệt mật|tối mật|mật)\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Mark:
 
 def may_hold_mark(text: str) -> bool:
     """Return whether it is worth looking at the lines of ``text``."""
-    return "MẬT" in text or "Ậ T" in text or "ộ mật" in text or "Độ Mật" in text
+    return any(sign in text for sign in _SIGNS)
 
 
 def secrecy_marks(lines: Iterable[str]) -> Iterator[Mark]:
@@ -42,10 +48,13 @@ def secrecy_marks(lines: Iterable[str]) -> Iterator[Mark]:
 
 
 def _mark_in(line: str) -> str:
-    if level := _LEVEL.fullmatch(_KEY.sub("", line)):
+    if not may_hold_mark(line):
+        return ""
+    plain = _EMPHASIS.sub("", _LEAD.sub("", unescape(line)))
+    if level := _LEVEL.fullmatch(plain):
         return level[1].upper()
-    for part in _PARTS.split(_KEY.sub("", line)):
-        text = " ".join(part.strip(_AROUND).split())
+    for part in _PARTS.split(plain):
+        text = " ".join(_URGENCY.sub("", part).strip(_AROUND).split())
         if text in MARKS:
             return text
         if _SPACED.fullmatch(text) and (mark := _JOINED.get(text.replace(" ", ""))):

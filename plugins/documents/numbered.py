@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from plugins.codes import (
@@ -94,9 +95,14 @@ def types_of(registers: Registers) -> Types:
 
 
 def _terms(entry: BodyEntry) -> tuple[Term, ...]:
-    return tuple(
-        Term(
-            term.name, term.start.at.date() if term.start else None, term.end.at.date() if term.end else None
-        )
+    """Return the terms of ``entry``, the earliest first, in whatever order they are written."""
+    terms = [
+        (term.name, term.start.at.date() if term.start else None, term.end.at.date() if term.end else None)
         for term in entry.terms
-    )
+    ]
+    terms.sort(key=lambda term: term[1] or date.min)
+    return tuple(Term(name or _days_in_words(start, end), start, end) for name, start, end in terms)
+
+
+def _days_in_words(start: date | None, end: date | None) -> str:
+    return f"Nhiệm kỳ {start.year if start else ''}–{end.year if end else ''}"

@@ -94,8 +94,22 @@ def _register(whose: str, found: Mapping[Series, list[TypePart]]) -> NumberRegis
     name = first.body.name if first.body else (first.record.issuers[0] if first.record.issuers else whose)
     address = f"{FOLDER}{whose}/"
     series = []
+    places = _places(found)
     for one in sorted(found, reverse=True):
         title = one.name if one.is_term else f"Năm {one.name}"
         types = tuple(sorted(found[one], key=lambda part: collation_key(part.name)))
-        series.append(SeriesPart(title, f"{address}{slug(one.name)}/", types))
+        series.append(SeriesPart(title, f"{address}{places[one]}/", types))
     return NumberRegister(whose, name, address, tuple(series))
+
+
+def _places(found: Iterable[Series]) -> Mapping[Series, str]:
+    """Return the part of the address of each series; of equal ones the earlier keeps it, the others add their year."""
+    places: dict[Series, str] = {}
+    for one in sorted(found):
+        name = place = slug(one.name) or "nhiem-ky"
+        count = 1
+        while place in places.values():
+            place = f"{name}-{one.start.year}" if count == 1 else f"{name}-{one.start.year}-{count}"
+            count += 1
+        places[one] = place
+    return places

@@ -188,3 +188,47 @@ def test_a_notice_of_a_meeting_is_an_event_besides(bodies: TempSite) -> None:
     found = structured(bodies.built(), "van-ban/2026/m/index.html")
     assert [block["@type"] for block in found] == ["DigitalDocument", "Event", "BreadcrumbList"]
     assert found[1]["startDate"] == "2026-11-25T08:00:00+07:00"
+
+
+@pytest.mark.parametrize(
+    "terms, places",
+    [
+        (
+            [
+                {"name": "Khóa X", "from": "01/01/2020", "to": "31/12/2021"},
+                {"name": "khoá x", "from": "01/01/2022"},
+            ],
+            {"khoa-x", "khoa-x-2022"},
+        ),
+        ([{"name": "2026", "from": "01/01/2020", "to": "31/12/2021"}], {"2026", "2026-2026"}),
+        ([{"name": "!", "from": "01/01/2020", "to": "31/12/2021"}], {"nhiem-ky", "2026"}),
+        (
+            [{"from": "01/01/2020", "to": "31/12/2021"}, {"from": "01/01/2022"}],
+            {"nhiem-ky-2020-2021", "nhiem-ky-2022"},
+        ),
+    ],
+)
+def test_every_series_has_a_page_of_its_own(
+    terms: list[dict[str, str]], places: set[str], site: TempSite
+) -> None:
+    site.identity()
+    body: dict[str, object] = {"name": "Đảng ủy Khối", "slug": "duk", "profile": "dang", "terms": terms}
+    body["short"] = "ĐUK"
+    site.write("du-lieu/co-quan.yaml", entry(body))
+    write(site, "a", "01-KH/ĐUK", "01/02/2021")
+    write(site, "b", "01-KH/ĐUK", "01/02/2026")
+    files = site.built()
+    found = {path.split("/")[3] for path in files if re.fullmatch("van-ban/so/duk/[^/]+/index.html", path)}
+    assert found == places
+
+
+def test_the_day_of_a_congress_belongs_to_the_old_term_in_whatever_order_terms_are_written(
+    site: TempSite,
+) -> None:
+    site.identity()
+    terms = [{"name": "Mới", "from": "15/10/2020"}, {"name": "Cũ", "from": "01/01/2015", "to": "15/10/2020"}]
+    body: dict[str, object] = {"name": "Đảng ủy Khối", "slug": "duk", "profile": "dang", "terms": terms}
+    body["short"] = "ĐUK"
+    site.write("du-lieu/co-quan.yaml", entry(body))
+    write(site, "a", "01-KH/ĐUK", "15/10/2020")
+    assert "van-ban/so/duk/cu/index.html" in site.built()

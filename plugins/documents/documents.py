@@ -46,7 +46,7 @@ class Numbers:
         self.all = Lookup(originals, self.types)
         self.public = [one for one in originals if site.is_public(one.record)]
         self.registers = number_registers(self.public, self.types)
-        self._public = Lookup(self.public, self.types)
+        self.in_public = Lookup(self.public, self.types)
         self._answers: dict[str, tuple[Numbered, ...]] = {}
 
     def document(self, record: AnyRecord, reference: Reference) -> AnyRecord | None:
@@ -57,7 +57,7 @@ class Numbers:
         target = reference.target
         found = self._answers.get(target)
         if found is None:
-            found = self._answers[target] = self._public.find(cited(target))
+            found = self._answers[target] = self.in_public.find(cited(target))
         if any(self._is_own(one, record) for one in found):
             return None
         if len(found) == 1:
@@ -114,7 +114,7 @@ def join_documents(
 
     ``by_path`` gives the record that a relation's path leads to, ``leads_to`` those that a text leads to.
     """
-    relations = relate(site, numbers.all, by_path, problems)
+    relations = relate(site, (numbers.in_public, numbers.all), by_path, problems)
     today = now.astimezone(ZONE).date()
     timelines: dict[str, Timeline] = {}
     for path, record in site.records.items():

@@ -6,7 +6,7 @@ those lead. Out: ``Relations``; numbers that no document has, or several have, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -46,9 +46,16 @@ class Relations:
 
 
 def relate(
-    site: Site, lookup: Lookup, by_path: Callable[[AnyRecord, str], AnyRecord | None], problems: ProblemList
+    site: Site,
+    lookups: Sequence[Lookup],
+    by_path: Callable[[AnyRecord, str], AnyRecord | None],
+    problems: ProblemList,
 ) -> Relations:
-    """Return how the documents of ``site`` relate; ``by_path`` gives the record that a written path leads to."""
+    """Return how the documents of ``site`` relate; ``by_path`` gives the record that a written path leads to.
+
+    The first of ``lookups`` that knows a number decides: public documents come before all, lest a draft with the same
+    number change what readers see.
+    """
     stated: dict[str, tuple[Relation, ...]] = {}
     returned: dict[str, list[tuple[str, Document]]] = {}
     documents = [record for record in site.records.values() if isinstance(record, Document)]
@@ -57,7 +64,7 @@ def relate(
         if not texts:
             continue
         found = tuple(
-            Relation(name, text, _target(record, name, text, lookup, by_path, problems))
+            Relation(name, text, _target(record, name, text, lookups, by_path, problems))
             for name, text in texts
         )
         stated[record.path] = found
@@ -72,13 +79,13 @@ def _target(
     record: Document,
     name: str,
     text: str,
-    lookup: Lookup,
+    lookups: Sequence[Lookup],
     by_path: Callable[[AnyRecord, str], AnyRecord | None],
     problems: ProblemList,
 ) -> AnyRecord | None:
     if text.endswith(".md"):
         return by_path(record, text)
-    found = lookup.find(lookup.read(text))
+    found = next(filter(None, (lookup.find(lookup.read(text)) for lookup in lookups)), ())
     if len(found) == 1:
         return found[0].record
     line = record.line(name, text)

@@ -105,6 +105,12 @@ def _merged(stages: list[Stage]) -> tuple[Stage, ...]:
 
 
 def _begins(record: Document) -> date | None:
+    """Return from when on ``record`` does to others what it says; what is not in force itself does nothing.
+
+    A draft for comment is not, unless an editor says that it is (`validity`).
+    """
+    if record.validity == NOT_YET or (record.comments_until and not record.validity):
+        return None
     return _day(record.effective) or _day(record.moment)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -229,3 +230,43 @@ def test_a_translation_repeats_no_number_and_leaves_citations_of_its_original_li
     link = '<a class="citation" href="/van-ban/2026/a/">Kế hoạch số 18-KH/ĐUK</a>'
     assert link in files["van-ban/2026/b/index.html"].decode()
     assert "<p>Plan No. 18-KH/ĐUK.</p>" in files["van-ban/2026/a-en/index.html"].decode()
+
+
+def states(files: dict[str, bytes], path: str) -> list[str]:
+    return re.findall(
+        r'<div class="validity" data-state="([^"]+)"', files[f"van-ban/{path}/index.html"].decode()
+    )
+
+
+def test_a_draft_with_the_same_number_takes_no_relation_from_a_public_document(site: TempSite) -> None:
+    site.identity()
+    site.write("van-ban/2026/cu.md", document("Cũ", "01/02/2026", number="12/KH-UBND"))
+    site.write(
+        "van-ban/2026/moi.md", document("Mới", "01/03/2026", number="13/KH-UBND", replaces=["12/KH-UBND"])
+    )
+    before = site.built()
+    site.write("van-ban/2026/nhap.md", document("Nháp", "01/03/2026", number="12/KH-UBND", status="draft"))
+    assert states(before, "2026/cu") == ["thay-the"]
+    after = site.built()
+    assert {path: after[path] for path in pages(after)} == pages_as_bytes(before)
+
+
+def pages_as_bytes(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {path: files[path] for path in pages(files)}
+
+
+@pytest.mark.parametrize(
+    "fields", [{"comments_until": "30/12/2026"}, {"validity": "chua", "validity_reason": "Chờ công bố"}]
+)
+@pytest.mark.parametrize("relation", ["replaces", "repeals", "amends"])
+def test_what_is_not_in_force_itself_neither_ends_nor_amends_others(
+    relation: str, fields: dict[str, str], site: TempSite
+) -> None:
+    site.identity()
+    site.write("van-ban/2026/cu.md", document("Cũ", "01/02/2026", number="12/KH-UBND"))
+    stated: dict[str, Any] = {relation: ["12/KH-UBND"], **fields}
+    text = document("Dự thảo", "01/03/2026", **stated)
+    site.write("van-ban/2026/du-thao.md", text)
+    files = site.built()
+    assert states(files, "2026/cu") == ["con"]
+    assert "đã được sửa đổi" not in files["van-ban/2026/cu/index.html"].decode()

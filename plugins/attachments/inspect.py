@@ -21,6 +21,7 @@ from plugins.vietnamese.fold import nfc
 _PLAIN = frozenset({".csv", ".txt"})
 _MOST_PLAIN = 2_000_000  # bytes that are looked through
 _READ = frozenset({".pdf", ".docx"})
+_TOO_LONG = Phrase("quá dài, chỉ đọc được phần đầu", "it is too long, only its beginning was read")
 _REASONS = {
     "locked": Phrase("tệp có mật khẩu", "it has a password"),
     "memory": Phrase("cần quá nhiều bộ nhớ", "it wants too much memory"),
@@ -88,6 +89,8 @@ def _reading(
     note_found([(str(k), str(w), int(p)) for k, w, p in answer["found"]], digest, problems, _where)
     if suffix(source.path) != ".pdf":
         return FileReading(digest)
+    if not answer["is_whole"]:
+        problems.add(codes.UNREAD_FILE, reason=_TOO_LONG)
     is_scan = answer["pages"] > 0 and not answer["letters"]
     if is_scan:
         problems.add(codes.SCAN)

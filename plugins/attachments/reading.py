@@ -23,11 +23,13 @@ MOST_CHARACTERS: Final = 2_000_000
 MOST_BYTES: Final = 50_000_000  # of a Word file's text, unpacked
 MOST_MEMORY: Final = 1_500_000_000
 FEWEST_LETTERS: Final = 16  # a page, on the average, below which a PDF is a scan
-_WORD_TEXT: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main|t"
-_WORD_ENDS: Final = frozenset(
-    f"http://schemas.openxmlformats.org/wordprocessingml/2006/main|{name}"
-    for name in ("p", "br", "tc", "tab")
+_WORD_PARTS: Final = ("document", "header", "footer", "footnotes", "endnotes", "comments")
+_WORD: Final = (  # ISO/IEC 29500, transitional and strict
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
+_WORD_TEXT: Final = frozenset(f"{space}|t" for space in _WORD)
+_WORD_ENDS: Final = frozenset(f"{space}|{name}" for space in _WORD for name in ("p", "br", "tc", "tab"))
 
 
 def main() -> None:
@@ -70,7 +72,9 @@ def _pdf(path: str) -> dict[str, Any]:
             break
     letters = sum(sum(c.isalnum() for c in text) for text in texts)
     is_scan = bool(texts) and letters < FEWEST_LETTERS * len(texts)
-    return {"pages": count, "letters": 0 if is_scan else letters, "found": list(_found(enumerate(texts, 1)))}
+    found = list(_found(enumerate(texts, 1)))
+    is_whole = len(texts) == count and room > 0
+    return {"pages": count, "letters": 0 if is_scan else letters, "found": found, "is_whole": is_whole}
 
 
 def _word_text(path: str) -> str:
@@ -80,7 +84,7 @@ def _word_text(path: str) -> str:
     with zipfile.ZipFile(path) as archive:
         names = [n for n in archive.namelist() if n.startswith("word/") and n.endswith(".xml")]
         for name in sorted(names):
-            if not any(word in name for word in ("document", "header", "footer", "footnotes")):
+            if not any(word in name for word in _WORD_PARTS):
                 continue
             with archive.open(name) as file:
                 data = file.read(room + 1)
@@ -98,7 +102,7 @@ def _xml_text(data: bytes) -> str:
 
     def start(name: str, _attributes: dict[str, str]) -> None:
         nonlocal inside
-        inside = name == _WORD_TEXT
+        inside = name in _WORD_TEXT
 
     def end(name: str) -> None:
         nonlocal inside

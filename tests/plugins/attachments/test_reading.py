@@ -64,6 +64,24 @@ def test_marks_and_numbers_of_persons_in_files_are_told(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["header1", "footnotes", "endnotes", "comments"])
+@pytest.mark.parametrize("space", reading._WORD)
+def test_marks_are_found_in_every_part_of_a_word_file_of_both_namespaces(
+    space: str, name: str, tmp_path: Path
+) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", f'<w:d xmlns:w="{space}"/>')
+        archive.writestr(f"word/{name}.xml", f'<w:x xmlns:w="{space}"><w:p><w:t>MẬT</w:t></w:p></w:x>')
+    assert looked_at(tmp_path, a_docx=out.getvalue())[1] == {"a.docx": ["secrecy-mark"]}
+
+
+def test_a_pdf_whose_end_is_not_read_is_told(tmp_path: Path) -> None:
+    pages = [["Trang nay co du chu de doc."]] * (reading.MOST_PAGES + 1)
+    _, codes = looked_at(tmp_path, a_pdf=pdf(pages), b_pdf=pdf(pages[:-1]))
+    assert codes == {"a.pdf": ["unread-file"], "b.pdf": []}
+
+
 def bomb() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -43,7 +43,7 @@ from plugins.pages.views import Banner
 from plugins.pages.weeks import address_of as week_address
 from plugins.pages.world import FEED_FORMS, World
 from plugins.problems import ProblemList
-from plugins.records.kinds import Document
+from plugins.records.kinds import Document, Programme
 from plugins.records.problems import ISSUED_LATER
 from plugins.records.registers import BannerEntry
 from plugins.records.visibility import Visibility, due, visibility
@@ -52,6 +52,7 @@ from plugins.site.due import Due, due_window
 from plugins.site.files import FileFacts
 from plugins.site.site import Site, join_site, note_repeated_ids
 from plugins.styles import theme_assets
+from plugins.timetable.gaps import note_gaps
 from plugins.timetable.timetable import timetable_of
 
 _FIXED = ("/", "/rss/", "/so-do-trang/", CSV, JSON, VERIFY, SUMS)
@@ -95,6 +96,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     note_repeated_ids(site, problems)
     listings = plan_listings(site)
     numbers, timetable = Numbers(site, problems), timetable_of(site)
+    note_gaps((r for r in site.records.values() if isinstance(r, Programme)), problems)
     weeks = (week_address(week) for week in timetable.weeks)
     derived = (*numbers_addresses(numbers.registers), *weeks)
     addresses = frozenset((*_page_addresses(listings, settings), *derived))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 import msgspec
 
@@ -23,11 +24,14 @@ from plugins.engine.memory.packs import PackWriter
 from plugins.markdown import BodyConverter
 from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.problems import ProblemList
-from plugins.records.kinds import AnyRecord, Programme
+from plugins.records.kinds import AnyRecord, Kind, Programme
 from plugins.records.reader import read_file
+from plugins.schedules.pasted import PastingConverter
 from plugins.sources import problems as codes
 from plugins.sources.decode import decode
 from plugins.sources.scan import Source
+
+_PROGRAMMES: Final = f"{Kind.PROGRAMME}/"
 
 
 def read_sources(
@@ -57,7 +61,8 @@ def read_sources(
         if known is not None and known.source == same:
             reads.append(msgspec.structs.replace(known, stamp=stamp))
             continue
-        record = read_file(source.path, data, converter, own)
+        pasted = source.path.startswith(_PROGRAMMES)
+        record = read_file(source.path, data, PastingConverter(converter) if pasted else converter, own)
         if record is None:
             reads.append(Read(source.path, stamp, same, tuple(own)))
             continue

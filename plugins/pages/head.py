@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from plugins.listings.paging import Slice
 from plugins.listings.plan import ENGLISH, SECTION_OF, Listing
-from plugins.pages.structured import as_block, breadcrumb_list, events, of_record, of_site
+from plugins.pages.events import events
+from plugins.pages.structured import as_block, breadcrumb_list, of_record, of_site
 from plugins.pages.views import FeedLink, Head, Link, SiteFrame
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, Kind, News

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from plugins.dates import show
 from plugins.dates.moment import ZONE
-from plugins.pages.views import DayView, EntryView, Link, ScheduleView
+from plugins.pages.views import COLUMNS, DayView, EntryView, Link, ScheduleView
 from plugins.pages.world import World
 from plugins.records.entries import Days, Entry, Precision, State
 from plugins.records.kinds import each_once
@@ -65,7 +65,9 @@ def schedule_view(
     calendar = world.url(f"{address}lich.ics") if address else ""
     webcal = f"webcal://{urlsplit(calendar).netloc}{urlsplit(calendar).path}" if calendar else ""
     newer, older = around
-    return ScheduleView(days, calendar, webcal, newer, older, weeks)
+    entries = [entry for day in days for entry in day.entries]
+    columns = tuple(name for name in COLUMNS if any(getattr(entry, name) for entry in entries))
+    return ScheduleView(days, columns, calendar, webcal, newer, older, weeks)
 
 
 def _placed(found: Iterable[Held]) -> Iterator[_Placed]:

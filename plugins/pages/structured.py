@@ -143,25 +143,6 @@ def _work(world: World, target: AnyRecord | None, text: str) -> dict[str, str]:
     return {"@type": "CreativeWork", "name": PurePosixPath(text).stem if text.endswith(".md") else text}
 
 
-def events(world: World, record: AnyRecord) -> tuple[dict[str, object], ...]:
-    """Return the ``Event`` that a notice of a meeting calls to; nothing for other records."""
-    meeting = record.meeting if isinstance(record, Document) else None
-    if meeting is None or meeting.start is None:
-        return ()
-    data = {
-        "@type": "Event",
-        "name": record.title,
-        "url": world.url(record.address),
-        "startDate": meeting.start.iso,
-        "endDate": meeting.end.iso if meeting.end else "",
-        "location": {"@type": "Place", "name": meeting.venue, "address": meeting.venue}
-        if meeting.venue
-        else None,
-        "organizer": {"@type": "Organization", "name": meeting.chair} if meeting.chair else None,
-    }
-    return ({key: value for key, value in data.items() if value},)
-
-
 def of_site(world: World) -> dict[str, object]:
     """Return the ``WebSite`` of the home page."""
     return {

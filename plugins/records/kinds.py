@@ -165,6 +165,11 @@ class Document(Record):
     comments_until: Moment | None = None
     meeting: Meeting | None = None
 
+    @property
+    def chairs(self) -> tuple[str, ...]:
+        """Return who takes the chair of the meeting that it calls to."""
+        return each_once([self.meeting.chair]) if self.meeting else ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme(Document):
@@ -176,8 +181,9 @@ class Programme(Document):
 
     @property
     def chairs(self) -> tuple[str, ...]:
-        """Return who takes the chair of its entries, each once."""
-        return each_once(entry.chair for entry in self.schedule)
+        """Return who takes the chair of its entries and of its meeting, each once."""
+        meeting = [self.meeting.chair] if self.meeting else []
+        return each_once([*(entry.chair for entry in self.schedule), *meeting])
 
     @property
     def units(self) -> tuple[str, ...]:

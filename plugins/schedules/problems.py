@@ -87,3 +87,14 @@ DAY_OFF = warning(
     ("Việc “{content}” vào ngày nghỉ {day} ({what})", "Kiểm tra lại ngày"),
     ("The entry “{content}” is on a day off, {day} ({what})", "Check the day"),
 )
+PASTED_ROWS = warning(
+    "pasted-rows",
+    (
+        "Các dòng này giống hàng chép từ bảng Word nhưng không có dòng đầu đề, nên không thành lịch",
+        "Thêm dòng đầu đề (Ngày, Giờ, Nội dung…) ngay trên, cách nhau bằng dấu tab, hoặc chép cả dòng đầu đề từ Word",
+    ),
+    (
+        "These lines look like rows of a Word table with no headings, so they are no schedule",
+        "Add the headings (Ngày, Giờ, Nội dung…) above them, parted by tabs, or copy them from Word as well",
+    ),
+)

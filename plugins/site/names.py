@@ -70,7 +70,7 @@ def values_of(record: AnyRecord, facet: Facet) -> tuple[str, ...]:
 
 _KIND_OF = {
     **dict.fromkeys((Facet.CATEGORY, Facet.TAG, Facet.TOPIC, Facet.AUTHOR), News),
-    **dict.fromkeys((Facet.CHAIR, Facet.UNIT), Programme),
+    Facet.UNIT: Programme,
 }
 
 
@@ -127,15 +127,19 @@ def collect_names(records: Iterable[AnyRecord], registers: Registers, problems: 
         )
         if not name.slug:
             for text, record in found:
-                problems.add(codes.NAMELESS_NAME, record.line(facet.field), path=record.path, value=text)
+                problems.add(codes.NAMELESS_NAME, _line(record, facet), path=record.path, value=text)
             continue
         for text, record in found:
             if text != usual and not (entry and isinstance(entry, BodyEntry) and text == entry.short):
-                problems.add(
-                    codes.SPELLING, record.line(facet.field), path=record.path, value=text, usual=usual
-                )
+                problems.add(codes.SPELLING, _line(record, facet), path=record.path, value=text, usual=usual)
         known[facet, key] = name
     return Names(_one_address_each(known))
+
+
+def _line(record: AnyRecord, facet: Facet) -> int:
+    """Return the line of the field that names of ``facet`` stand in; a notice names who chairs in ``meeting``."""
+    of_meeting = facet is Facet.CHAIR and not isinstance(record, Programme)
+    return record.line("meeting" if of_meeting else facet.field)
 
 
 def facets_of(record: AnyRecord) -> tuple[Facet, ...]:
@@ -144,8 +148,8 @@ def facets_of(record: AnyRecord) -> tuple[Facet, ...]:
         return (Facet.CATEGORY, Facet.TAG, Facet.TOPIC, Facet.AUTHOR)
     if not isinstance(record, Document):
         return ()
-    of_documents = (Facet.TYPE, Facet.ISSUER, Facet.FIELD, Facet.SIGNER)
-    return (*of_documents, Facet.CHAIR, Facet.UNIT) if isinstance(record, Programme) else of_documents
+    of_documents = (Facet.TYPE, Facet.ISSUER, Facet.FIELD, Facet.SIGNER, Facet.CHAIR)
+    return (*of_documents, Facet.UNIT) if isinstance(record, Programme) else of_documents
 
 
 def _one_address_each(known: dict[tuple[Facet, str], Name]) -> dict[tuple[Facet, str], Name]:

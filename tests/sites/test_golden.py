@@ -21,6 +21,7 @@ SITES = {
     "every-kind": ("https://tin.example.vn", 3),  # a small page, so that there are numbered ones
     "empty": ("https://tin.example.vn", 20),
     "one-each": ("https://tin.example.vn", 20),
+    "programmes": ("https://lich.example.vn", 20),
     "below-a-path": ("https://a.example/bantin", 20),
 }
 _HASHED = re.compile(rb"(theme/(?:fonts/)?[a-z0-9-]+)\.[0-9a-f]{8}\.(css|js|woff2)")

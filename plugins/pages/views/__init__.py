@@ -51,12 +51,14 @@ from plugins.pages.views.records import (
     WithdrawnView,
 )
 from plugins.pages.views.schedule import (
+    COLUMNS,
     DayView,
     EntryView,
     ScheduleView,
 )
 
 __all__ = [
+    "COLUMNS",
     "Attachment",
     "Banner",
     "Block",

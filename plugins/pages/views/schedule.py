@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from plugins.pages.views.parts import Link
+
+COLUMNS: Final = ("chairs", "participants", "venue", "units", "note", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,13 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class ScheduleView:
-    """Entries by day. ``calendar`` is the address of the `.ics` file, absolute, ``webcal`` the one for programs."""
+    """Entries by day. ``calendar`` is the address of the `.ics` file, absolute, ``webcal`` the one for programs.
+
+    ``columns`` are the names of what entries have besides time and content, in the order in which a table shows them.
+    """
 
     days: tuple[DayView, ...]
+    columns: tuple[str, ...] = ()
     calendar: str = ""
     webcal: str = ""
     newer: Link | None = None

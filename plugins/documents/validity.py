@@ -105,13 +105,18 @@ def _merged(stages: list[Stage]) -> tuple[Stage, ...]:
 
 
 def _begins(record: Document) -> date | None:
-    """Return from when on ``record`` does to others what it says; what is not in force itself does nothing.
-
-    A draft for comment is not, unless an editor says that it is (`validity`).
-    """
-    if record.validity == NOT_YET or (record.comments_until and not record.validity):
+    """Return from when on ``record`` does to others what it says; what is not in force itself does nothing."""
+    if record.validity == NOT_YET or is_proposal(record):
         return None
     return _day(record.effective) or _day(record.moment)
+
+
+def is_proposal(record: Document) -> bool:
+    """Return whether ``record`` is a draft put up for comment, which does to others nothing of what it says.
+
+    An editor may say that it holds already (`validity`).
+    """
+    return record.comments_until is not None and not record.validity
 
 
 def _day(moment: Moment | None) -> date | None:

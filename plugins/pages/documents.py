@@ -12,6 +12,7 @@ from typing import Final
 
 from plugins.dates import Moment, show
 from plugins.documents.relations import RELATIONS, Relation
+from plugins.documents.validity import is_proposal
 from plugins.pages.views import (
     BodyNote,
     Card,
@@ -41,6 +42,12 @@ _RETURNED: Final = {
     "guides": "Được hướng dẫn bởi",
 }
 
+_PROPOSED: Final = {
+    "replaces": "Dự thảo đề nghị thay thế",
+    "amends": "Dự thảo đề nghị sửa đổi, bổ sung",
+    "repeals": "Dự thảo đề nghị bãi bỏ",
+}
+
 
 def stated_relations(world: World, record: Document) -> tuple[Fact, ...]:
     """Return what ``record`` says of others, a line for each relation."""
@@ -54,12 +61,12 @@ def stated_relations(world: World, record: Document) -> tuple[Fact, ...]:
 
 def relations(world: World, record: Document) -> tuple[Fact, ...]:
     """Return the relations of ``record`` seen from both ends: what it says, then what others say of it."""
-    found = world.documents.relations.to(record)
-    returned = (
-        Fact(_RETURNED[name], tuple(world.record_link(other) for said, other in found if said == name))
-        for name in RELATIONS
-    )
-    return (*stated_relations(world, record), *(line for line in returned if line.values))
+    lines: dict[str, list[Link]] = {term: [] for term in (*_RETURNED.values(), *_PROPOSED.values())}
+    for name, other in world.documents.relations.to(record):
+        term = _PROPOSED.get(name) if is_proposal(other) else None
+        lines[term or _RETURNED[name]].append(world.record_link(other))
+    returned = (Fact(term, tuple(links)) for term, links in lines.items() if links)
+    return (*stated_relations(world, record), *returned)
 
 
 def mentions(world: World, record: Document) -> tuple[tuple[Card, ...], int]:

@@ -270,3 +270,24 @@ def test_what_is_not_in_force_itself_neither_ends_nor_amends_others(
     files = site.built()
     assert states(files, "2026/cu") == ["con"]
     assert "đã được sửa đổi" not in files["van-ban/2026/cu/index.html"].decode()
+
+
+@pytest.mark.parametrize(
+    "relation, words",
+    [
+        ("replaces", "Dự thảo đề nghị thay thế"),
+        ("amends", "Dự thảo đề nghị sửa đổi, bổ sung"),
+        ("repeals", "Dự thảo đề nghị bãi bỏ"),
+    ],
+)
+def test_a_draft_for_comment_is_said_to_propose_what_it_says_of_others(
+    relation: str, words: str, site: TempSite
+) -> None:
+    site.identity()
+    site.write("van-ban/2026/cu.md", document("Cũ", "01/02/2026", number="12/KH-UBND"))
+    stated: dict[str, Any] = {relation: ["12/KH-UBND"], "comments_until": "30/12/2026"}
+    draft = document("Dự thảo", "01/11/2026", **stated)
+    site.write("van-ban/2026/du-thao.md", draft)
+    page = pages(site.built())["van-ban/2026/cu/index.html"]
+    assert re.findall(r'<div class="terms__row"><dt>(.*?)</dt>', page) == [words]
+    assert 'href="/van-ban/2026/du-thao/"' in page

@@ -6,7 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from plugins.cli.console import Console
 from plugins.cli.parser import Parser
+from plugins.locks.lock import Told
 from plugins.settings import ConfigurationError, Settings, load_settings
 
 
@@ -58,6 +60,32 @@ def add_site(parser: Parser, vi: str, en: str) -> None:
         type=Path,
         help=parser.console.text(f"thư mục chứa các đợt xuất bản ({vi})", f"folder of the releases ({en})"),
     )
+
+
+def add_wait(parser: Parser) -> None:
+    """Let ``parser`` take ``--wait``."""
+    parser.options.add_argument(
+        "--wait",
+        action="store_true",
+        help=parser.console.text(
+            "có lần chạy khác đang giữ khóa thì chờ, thay vì dừng với mã 3",
+            "wait for another run that holds the lock, instead of ending with 3",
+        ),
+    )
+
+
+def waiting(arguments: argparse.Namespace, console: Console) -> Told | None:
+    """Return what tells that another run is waited for, ``None`` where ``--wait`` was not given."""
+    if not arguments.wait:
+        return None
+
+    def tell(pid: int) -> None:
+        console.say(
+            f"Đang chờ lần chạy khác (tiến trình {pid or '?'}) xong…",
+            f"Waiting for another run (process {pid or '?'}) to end…",
+        )
+
+    return tell
 
 
 def settings_from(arguments: argparse.Namespace, output: Path | None = None) -> Settings:

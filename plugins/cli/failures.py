@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import Final
+from typing import Final, cast
 
 _REASONS: Final = {
     errno.ENOSPC: (
@@ -50,7 +50,10 @@ _REASONS: Final = {
 
 
 def machine_words(failure: OSError) -> tuple[str, str]:
-    """Return what failed and where, in Vietnamese and English."""
+    """Return what failed and where, in Vietnamese and English; a failure of our own says it itself."""
+    words = getattr(failure, "words", None)
+    if words is not None:
+        return cast("tuple[str, str]", words)
     named = [
         os.fsdecode(name) for name in (failure.filename, failure.filename2) if isinstance(name, str | bytes)
     ]

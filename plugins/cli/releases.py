@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from plugins.cli.conf import add_site
+from plugins.cli.conf import add_site, add_wait, waiting
 from plugins.cli.console import Console
 from plugins.cli.parser import Parser, Subcommands
 from plugins.cli.report import when
@@ -29,6 +29,7 @@ def add(subcommands: Subcommands) -> None:
             "số của đợt (mặc định: đợt ngay trước)", "number of the release (default: the one before)"
         ),
     )
+    add_wait(back)
     for parser in (listing, back):
         _add_site(parser)
 
@@ -57,14 +58,9 @@ def run_list(arguments: argparse.Namespace, console: Console) -> int:
 
 def run_back(arguments: argparse.Namespace, console: Console) -> int:
     """Switch back; 2 when there is no such release, 3 when another run holds the lock."""
-    from plugins.releases.lock import LockHeldError
-    from plugins.releases.publish import roll_back
+    from plugins.releases.rollback import roll_back
     from plugins.releases.shelf import Shelf
 
-    try:
-        number = roll_back(Shelf(_site(arguments)), arguments.number)
-    except LockHeldError as held:
-        console.error(held.words)
-        return 3
+    number = roll_back(Shelf(_site(arguments)), arguments.number, wait=waiting(arguments, console))
     console.out(console.text(f"Trang đang hiện đợt {number}.", f"Readers now see release {number}."))
     return 0

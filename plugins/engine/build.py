@@ -13,8 +13,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
-from plugins.engine.changes.basis import settings_stamp, theme_stamp
-from plugins.engine.changes.stamps import entries_stamp, program_stamp
+from plugins.engine.changes.basis import settings_stamp, theme_is_settled, theme_stamp
+from plugins.engine.changes.stamps import entries_stamp, is_settled, program_stamp
 from plugins.engine.changes.tree import UNTOUCHED, Touched, touched
 from plugins.engine.fork import beside, wanted_jobs
 from plugins.engine.job import (
@@ -33,7 +33,7 @@ from plugins.outputs.digest import digest
 from plugins.settings import Settings
 from plugins.sources.walk import walk
 
-__all__ = ["PARTS", "TORN", "BuildResult", "Progress", "build", "check"]
+__all__ = ["PARTS", "TORN", "BuildResult", "Progress", "build", "check", "fingerprint"]
 
 TORN: Words = (
     "Bộ nhớ đệm của lần dựng trước hỏng hoặc không phải của phiên bản này; dựng lại từ đầu.",
@@ -77,6 +77,18 @@ def check(settings: Settings, now: datetime) -> BuildResult:
             return checked(job)
         except TornError:
             return checked(replace(job, places=None))
+
+
+def fingerprint(settings: Settings, now: datetime) -> str:
+    """Return the fingerprint of all that a build is made by and of, but for the time; "" where it is not sure.
+
+    It follows from sizes and times of files: two that are the same mean the same build, two that differ may.
+    """
+    job = _with_sources(_job(settings, now, drafts=False, without=frozenset(), progress=None, jobs=1))
+    is_sure = theme_is_settled(settings, job.started) and all(
+        is_settled((entry.modified, entry.changed), job.started) for entry in job.entries
+    )
+    return digest((job.basis, job.theme, job.sources)).hex() if is_sure else ""
 
 
 def _built(job: Job) -> BuildResult:
@@ -159,6 +171,9 @@ def _nothing_done(former: Built, job: Job) -> BuildResult:
         scheduled=summary.scheduled,
         next_due=datetime.fromisoformat(summary.next_due) if summary.next_due else None,
         to_place=places_to_fill(job.settings),
+        withdrawn=summary.withdrawn,
+        since=former.since,
+        until=former.until,
         stats=Stats(sources=summary.sources, kept=count, jobs=0),
     )
 

@@ -39,7 +39,9 @@ class BuildResult:
 
     ``outputs`` counts the files of the site; ``foreign`` are files in the output that no build made;
     ``next_due`` is when the next of ``scheduled`` records appears; ``to_place`` are files that the
-    operator must put at the root of the host, because the site lives below a path; ``notes`` are words
+    operator must put at the root of the host, because the site lives below a path; ``withdrawn`` are
+    the addresses of withdrawn records; the same is due from ``since`` until ``until`` (seconds of the
+    epoch); ``notes`` are words
     about the build itself; ``remarks`` are findings that are no problems, for who asks for more.
     """
 
@@ -55,6 +57,9 @@ class BuildResult:
     scheduled: int = 0
     next_due: datetime | None = None
     to_place: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    since: float = float("-inf")
+    until: float = float("inf")
     notes: tuple[Words, ...] = ()
     stats: Stats = field(default_factory=Stats)
 

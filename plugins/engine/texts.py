@@ -188,5 +188,8 @@ class _Texts:
             scheduled=summary.scheduled,
             next_due=datetime.fromisoformat(summary.next_due) if summary.next_due else None,
             to_place=places_to_fill(self.job.settings),
+            withdrawn=summary.withdrawn,
+            since=self.former.since,
+            until=self.former.until,
             stats=Stats(summary.sources, parsed, count - len(paths), 1, (("text", paths),) if paths else ()),
         )

@@ -23,6 +23,7 @@ from plugins.outputs.digest import NO_KEY, Key, digest
 from plugins.problems import Problem, ProblemList, Severity
 from plugins.problems.report import has_errors, with_stopping_warnings
 from plugins.records.kinds import Programme
+from plugins.records.visibility import Visibility
 from plugins.site.acceptance import without_accepted
 from plugins.sources.scan import scan
 
@@ -208,7 +209,9 @@ def _keep_build(job: Job, prepared: Prepared, outcome: _Outcome, values: Packs) 
         return
     due = prepared.plan.due
     next_due = due.next_due.isoformat() if due.next_due else ""
-    summary = Summary(prepared.problems, due.scheduled, next_due, len(prepared.content.known.reads))
+    summary = Summary(
+        prepared.problems, due.scheduled, next_due, len(prepared.content.known.reads), _withdrawn(prepared)
+    )
     since, until = prepared.plan.window
     kept = values.tidied([file.kept for file in outcome.made])
     made = [
@@ -238,8 +241,14 @@ def _keep_build(job: Job, prepared: Prepared, outcome: _Outcome, values: Packs) 
     job.places.prune()
 
 
+def _withdrawn(prepared: Prepared) -> tuple[str, ...]:
+    shown = prepared.plan.due.shown
+    records = (r for r in prepared.content.records if shown[r.path] is Visibility.WITHDRAWN)
+    return tuple(sorted(record.address for record in records))
+
+
 def _result(job: Job, prepared: Prepared) -> BuildResult:
-    due = prepared.plan.due
+    due, (since, until) = prepared.plan.due, prepared.plan.window
     return BuildResult(
         problems=prepared.problems,
         remarks=prepared.remarks,
@@ -248,5 +257,8 @@ def _result(job: Job, prepared: Prepared) -> BuildResult:
         scheduled=due.scheduled,
         next_due=due.next_due,
         to_place=places_to_fill(job.settings),
+        withdrawn=_withdrawn(prepared),
+        since=since,
+        until=until,
         stats=Stats(len(prepared.content.known.reads), prepared.content.parsed, jobs=job.jobs),
     )

@@ -1,27 +1,106 @@
-"""Bring a finished tree safely onto the disk before anybody is sent to it (fault F14: a power cut).
+"""Put files onto the disk for good: shared with another release where they are the same, whole, and flushed.
 
-In: a folder. Out: the same folder, readable by a web server and flushed to the disk.
+In: folders and files. Out: the same, readable by a web server of another user, and safe from a power cut (fault F14).
 """
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-_FILE_MODE: Final = 0o644  # what a web server of another user needs, whatever the umask (fault F19)
-_FOLDER_MODE: Final = 0o755
+# Of a finished release nothing changes any more. Windows could not even remove a file that may not be written.
+FILE_MODE: Final = 0o444 if os.name != "nt" else 0o644
+FOLDER_MODE: Final = 0o755  # what a web server of another user needs, whatever the umask (fault F19)
+
+# Systems without hard links, or a file that has as many as it may: its bytes are copied instead.
+_NO_LINKS: Final = {
+    errno.EPERM, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV, errno.EACCES,
+}  # fmt: skip
+
+
+def files_in(folder: Path) -> Iterator[str]:
+    """Yield the path of every file below ``folder``, sorted within each folder; links are files, not gone into."""
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        prefix = Path(place).relative_to(folder).as_posix()
+        before = "" if prefix == "." else f"{prefix}/"
+        linked = [name for name in folders if Path(place, name).is_symlink()]
+        for name in sorted([*names, *linked]):
+            yield before + name
+
+
+def share(source: Path, target: Path) -> None:
+    """Put the file ``source`` at ``target`` as well, sharing its bytes where the system can."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError as failure:
+        if failure.errno not in _NO_LINKS:
+            raise
+        shutil.copy2(source, target)
+
+
+def share_tree(source: Path, target: Path, wanted: Callable[[str], bool]) -> frozenset[str]:
+    """Make ``target`` a folder with the ``wanted`` files of ``source``, sharing their bytes; return their paths."""
+    target.mkdir()
+    made, shared = {""}, []
+    for path in files_in(source):
+        if not wanted(path) or (source / path).is_symlink():
+            continue
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            (target / folder).mkdir(parents=True, exist_ok=True)
+            made.add(folder)
+        share(source / path, target / path)
+        shared.append(path)
+    return frozenset(shared)
+
+
+def put(target: Path, content: bytes) -> None:
+    """Write ``content`` to ``target`` as a file of its own: another file that shares its bytes keeps them."""
+    fresh = target.with_name(f".{target.name}.new")
+    try:
+        fresh.write_bytes(content)
+        fresh.chmod(FILE_MODE)
+        fresh.replace(target)
+    except OSError as failure:
+        failure.filename = failure.filename or str(target)  # a full disk names no file
+        fresh.unlink(missing_ok=True)
+        raise
 
 
 def settle(folder: Path) -> None:
-    """Give ``folder`` and all in it the modes of public files, and flush every byte to the disk."""
+    """Give ``folder`` and all in it the modes of a release, and flush every byte that is new to the disk.
+
+    A file that has its mode already is another release's as well and was flushed with it.
+    """
+    fresh, folders = [], []
+    for place, _, names in os.walk(folder, topdown=False):
+        folders.append(Path(place))
+        for name in names:
+            path = Path(place, name)
+            if path.stat().st_mode & 0o7777 != FILE_MODE:
+                path.chmod(FILE_MODE)
+                fresh.append(path)
+        Path(place).chmod(FOLDER_MODE)
     if hasattr(os, "sync"):
         os.sync()  # one pass over everything: the single flushes below then find little to do
-    for place, _, names in os.walk(folder, topdown=False):
-        for name in names:
-            _settle_file(Path(place, name))
-        Path(place).chmod(_FOLDER_MODE)
-        flush_folder(Path(place))
+    for path in fresh:
+        flush_file(path)
+    for path in folders:
+        flush_folder(path)
+
+
+def flush_file(path: Path) -> None:
+    """Flush the bytes of ``path``."""
+    handle = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
+    try:
+        _flush(handle, path)
+    finally:
+        os.close(handle)
 
 
 def flush_folder(folder: Path) -> None:
@@ -33,12 +112,6 @@ def flush_folder(folder: Path) -> None:
         _flush(handle, folder)
     finally:
         os.close(handle)
-
-
-def _settle_file(path: Path) -> None:
-    path.chmod(_FILE_MODE)
-    with path.open("rb+") as file:
-        _flush(file.fileno(), path)
 
 
 def _flush(handle: int, path: Path) -> None:

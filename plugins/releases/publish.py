@@ -1,38 +1,98 @@
 """Publish: a whole new release beside the old ones, then one atomic switch.
 
-In: the site's folder and something that builds into a folder. Out: the new release; whoever kills this at
-any point leaves readers on the old site or on the new one, whole, and the next run clears the rest away.
+In: the site's folder, something that builds into a folder, steps that add to the release and steps that check it. Out:
+the new release. Whoever kills this at any point leaves readers on the old site or on the new one, whole, and the next
+run clears the rest away.
 """
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.releases.disk import flush_folder, settle
-from plugins.releases.lock import locked
+from plugins.locks.lock import Told, locked
+from plugins.releases.disk import flush_folder, put, settle
+from plugins.releases.making import Making, RefusedReleaseError, Step
+from plugins.releases.manifest import MANIFEST, Entry, entries_of, manifest_bytes
+from plugins.releases.record import Facts, Record, manifest_sum, write_record
 from plugins.releases.shelf import Shelf
-from plugins.settings import ConfigurationError
+from plugins.releases.work import altered, entries_in, is_same, make_ready, share_work, throw_away
+
+# Fills the folder that it is given, where files of the release before may lie already: it replaces them and never
+# writes into them. It returns the facts of the build, ``None`` where the content was refused and nothing was written.
+Fill = Callable[[Path], Facts | None]
 
 
-def publish(shelf: Shelf, build: Callable[[Path], bool]) -> int | None:
-    """Build a release, let readers see it, and return its number; ``None`` when the build was refused.
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A new release: its number, how many files it has, and how many of them, with how many bytes, are new."""
 
-    ``build`` fills the folder that it is given and says whether a site is in it. Raises
-    ``LockHeldError``, ``ConfigurationError`` and ``OSError``; in each case nothing changed for readers.
+    number: int
+    files: int
+    new_files: int
+    new_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """No new release. ``refused``: the content has problems; else the site is, byte for byte, the newest release."""
+
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What is done with a release once it is built, in this order: ``finish`` adds to it, ``checks`` only look.
+
+    A step that returns reasons refuses the release.
+    """
+
+    finish: Sequence[Step] = ()
+    checks: Sequence[Step] = ()
+
+
+def publish(
+    shelf: Shelf,
+    fill: Fill,
+    steps: Steps = Steps(),
+    *,
+    only_new: bool = False,
+    wait: Told | None = None,
+) -> Published | Unpublished:
+    """Build a release, finish and check it, let readers see it.
+
+    With ``only_new`` a build that made nothing new makes no release. Raises ``RefusedReleaseError``, ``LockHeldError``
+    (unless ``wait``), ``ConfigurationError`` and ``OSError``; in each case nothing changed for readers.
     """
     shelf.folder.mkdir(parents=True, exist_ok=True)
-    with locked(shelf.folder):
+    with locked(shelf.lock, wait):
         shelf.require_switchable()
         shelf.clear_remains()
-        number = max(shelf.numbers(), default=0) + 1
+        newest = shelf.newest()
+        base = shelf.path(newest) if newest else None
+        facts = fill(make_ready(shelf, base))
+        if facts is None:
+            return Unpublished(refused=True)
+        if only_new and base and is_same(shelf.work, base):
+            return Unpublished(refused=False)
+        number = (newest or 0) + 1
         half = shelf.half(number)
-        half.mkdir()
         try:
-            if not build(half):
-                return None
-            settle(half)
+            making = Making(half, base, number)
+            done = _made(shelf.work, making, facts, steps)
+            if done is None:
+                throw_away(shelf)
+                facts = fill(make_ready(shelf, base))
+                if facts is None:
+                    return Unpublished(refused=True)
+                shutil.rmtree(half)
+                done = _made(shelf.work, making, facts, steps)
+            if done is None:
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(shelf.work))
             half.rename(shelf.path(number))
         finally:
             if half.exists():
@@ -40,31 +100,50 @@ def publish(shelf: Shelf, build: Callable[[Path], bool]) -> int | None:
         flush_folder(shelf.folder)
         shelf.switch(number)
         shelf.prune()
-    return number
+    return done
 
 
-def roll_back(shelf: Shelf, number: int | None = None) -> int:
-    """Let readers see release ``number`` again (default: the one before the current one) and return it."""
-    numbers = shelf.numbers()
-    if not numbers:
-        raise ConfigurationError(
-            f"{shelf.site}: chưa có đợt xuất bản nào", f"{shelf.site}: there is no release"
-        )
-    with locked(shelf.folder):
-        shelf.require_switchable()
-        current = shelf.current()
-        listed = ", ".join(map(str, numbers))
-        if number is None:
-            number = max((n for n in numbers if current is None or n < current), default=None)
-            if number is None:
-                raise ConfigurationError(
-                    f"{shelf.site}: không còn đợt nào trước đợt {current}; hiện có: {listed}",
-                    f"{shelf.site}: there is no release before {current}; there are: {listed}",
-                )
-        if number not in numbers:
-            raise ConfigurationError(
-                f"{shelf.site}: không có đợt {number}; hiện có: {listed}",
-                f"{shelf.site}: there is no release {number}; there are: {listed}",
-            )
-        shelf.switch(number)
-    return number
+def _made(work: Path, making: Making, facts: Facts, steps: Steps) -> Published | None:
+    """Make the release of what was built in ``work``; ``None`` where a file there is not as it was built."""
+    folder = making.folder
+    made = share_work(work, folder, frozenset(facts.foreign))
+    for step in steps.finish:
+        _take(step, making)
+    entries = entries_of(folder, made)
+    if altered(folder, entries):
+        return None
+    for step in steps.checks:
+        _take(step, making)
+    return _sealed(making, facts, entries)
+
+
+def _take(step: Step, making: Making) -> None:
+    if reasons := tuple(step(making)):
+        raise RefusedReleaseError(reasons)
+
+
+def _sealed(making: Making, facts: Facts, entries: list[Entry]) -> Published:
+    """Write what the release is made of into it, and flush all of it to the disk."""
+    folder = making.folder
+    before = entries_in(making.base) if making.base else {}
+    new = [
+        entry
+        for entry in entries
+        if before.get(entry.path, entry)[:3] != entry[:3] or entry.path not in before
+    ]
+    (folder / MANIFEST).parent.mkdir(exist_ok=True)
+    put(folder / MANIFEST, manifest_bytes(entries))
+    record = Record(
+        number=making.number,
+        made=facts.made.isoformat() if facts.made else "",
+        manifest=manifest_sum(folder),
+        files=len(entries),
+        size=sum(entry.size for entry in entries),
+        sources=facts.sources,
+        since=facts.since,
+        until=facts.until,
+        withdrawn=facts.withdrawn,
+    )
+    write_record(folder, record)
+    settle(folder)
+    return Published(making.number, len(entries), len(new), sum(entry.size for entry in new))

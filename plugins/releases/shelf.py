@@ -15,12 +15,14 @@ from typing import Final
 
 from plugins.dates import ZONE
 from plugins.releases.disk import flush_folder
+from plugins.releases.record import record_of
 from plugins.settings import ConfigurationError
 
 KEPT: Final = 10  # releases; the current one is kept besides
+HALF: Final = ".half-"  # a release being made
+OLD: Final = ".old-"  # a release being removed
+BROKEN: Final = ".broken-"  # one that was set aside, for a person to look at
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}")
-_HALF: Final = ".half-"  # a release being made
-_OLD: Final = ".old-"  # a release being removed
 _LINK: Final = ".current"  # the link being made
 
 
@@ -49,38 +51,61 @@ class Shelf:
         """Return the link that a web server serves."""
         return self.site / "current"
 
+    @property
+    def lock(self) -> Path:
+        """Return the file that is locked by who changes anything here."""
+        return self.folder / ".lock"
+
+    @property
+    def work(self) -> Path:
+        """Return the folder that is built in: it goes on from release to release, so a build makes what changed."""
+        return self.folder / ".work"
+
+    @property
+    def fresh_link(self) -> Path:
+        """Return the link that is made beside `current` and then takes its place."""
+        return self.site / _LINK
+
     def path(self, number: int) -> Path:
         """Return the folder of release ``number``."""
         return self.folder / str(number)
 
     def half(self, number: int) -> Path:
         """Return the folder in which release ``number`` is made."""
-        return self.folder / f"{_HALF}{number}"
+        return self.folder / f"{HALF}{number}"
 
     def numbers(self) -> list[int]:
         """Return the numbers of the whole releases, oldest first."""
         if not self.folder.is_dir():
             return []
-        found = (entry for entry in os.scandir(self.folder) if _NUMBER.fullmatch(entry.name))
+        with os.scandir(self.folder) as entries:
+            found = [entry for entry in entries if _NUMBER.fullmatch(entry.name)]
         return sorted(int(entry.name) for entry in found if entry.is_dir(follow_symlinks=False))
+
+    def newest(self) -> int | None:
+        """Return the number of the newest release, which need not be the one that readers see."""
+        return max(self.numbers(), default=None)
 
     def current(self) -> int | None:
         """Return the number of the release that readers see, or ``None``."""
         try:
-            name = self.link.readlink().name
+            target = self.link.readlink()
         except OSError:
             return None
-        return int(name) if _NUMBER.fullmatch(name) and self.path(int(name)).is_dir() else None
+        name = target.name
+        if not _NUMBER.fullmatch(name) or not self.path(int(name)).is_dir():
+            return None
+        return int(name) if self.link.resolve() == self.path(int(name)).resolve() else None
 
     def releases(self) -> tuple[Release, ...]:
         """Return the whole releases, oldest first."""
         current = self.current()
-        return tuple(
-            Release(
-                number, datetime.fromtimestamp(self.path(number).stat().st_mtime, ZONE), number == current
-            )
-            for number in self.numbers()
-        )
+        return tuple(Release(number, self._made(number), number == current) for number in self.numbers())
+
+    def _made(self, number: int) -> datetime:
+        record = record_of(self.path(number))
+        moment = record.moment if record else None
+        return moment or datetime.fromtimestamp(self.path(number).stat().st_mtime, ZONE)
 
     def require_switchable(self) -> None:
         """Raise ``ConfigurationError`` when `current` is something that is not ours to replace."""
@@ -92,18 +117,25 @@ class Shelf:
 
     def switch(self, number: int) -> None:
         """Let readers see release ``number`` from one moment to the next: a rename replaces the link."""
-        fresh = self.site / _LINK
+        fresh = self.fresh_link
         fresh.unlink(missing_ok=True)
         fresh.symlink_to(Path("releases") / str(number), target_is_directory=True)
         fresh.replace(self.link)
         flush_folder(self.site)
 
+    def remains(self) -> list[Path]:
+        """Return what a killed run left: half releases, half removed ones, a link not yet in place."""
+        with os.scandir(self.folder) as entries:
+            found = sorted(Path(entry.path) for entry in entries if entry.name.startswith((HALF, OLD)))
+        return found + ([self.fresh_link] if self.fresh_link.is_symlink() else [])
+
     def clear_remains(self) -> None:
-        """Remove what a killed run left: half releases, half removed ones, a link not yet in place."""
-        (self.site / _LINK).unlink(missing_ok=True)
-        for entry in sorted(os.scandir(self.folder), key=lambda found: found.name):
-            if entry.name.startswith((_HALF, _OLD)):
-                shutil.rmtree(entry.path)
+        """Remove what a killed run left."""
+        for left in self.remains():
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left)
+            else:
+                left.unlink()
 
     def prune(self, kept: int = KEPT) -> None:
         """Remove all but the newest ``kept`` releases, never the current one."""
@@ -111,6 +143,6 @@ class Shelf:
         for number in self.numbers()[:-kept]:
             if number != current:
                 # Renamed first: a release that is half removed is never taken for a whole one.
-                going = self.folder / f"{_OLD}{number}"
+                going = self.folder / f"{OLD}{number}"
                 self.path(number).rename(going)
                 shutil.rmtree(going)

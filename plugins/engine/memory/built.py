@@ -37,6 +37,7 @@ class Summary(msgspec.Struct, array_like=True, frozen=True):
     scheduled: int
     next_due: str
     sources: int
+    withdrawn: tuple[str, ...] = ()
 
 
 class KeptFeed(msgspec.Struct, array_like=True, frozen=True):

@@ -186,7 +186,7 @@ def test_a_machine_that_stops_writing_half_way_is_told_with_the_file(site: Path)
         check=False,
     )
     assert done.returncode == 3
-    assert "www/releases/.half-1/" in done.stderr
+    assert "www/releases/.work/" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (site / "www/current").exists()
     assert bantin(site, "publish").returncode == 0

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.locks.lock import LockHeldError, locked
 from plugins.releases import publish as publishing
-from plugins.releases.lock import LockHeldError, locked
-from plugins.releases.publish import publish, roll_back
+from plugins.releases.publish import Published, Unpublished, publish
+from plugins.releases.record import Facts
+from plugins.releases.rollback import roll_back
 from plugins.releases.shelf import KEPT, Shelf
 from plugins.settings import ConfigurationError
 from tests.small_site import bantin, make_site, tree, write, write_news
@@ -21,7 +23,13 @@ class KilledError(BaseException):
 
 
 def publish_text(shelf: Shelf, text: str) -> int | None:
-    return publish(shelf, lambda folder: write(folder, "index.html", text).is_file())
+    def fill(folder: Path) -> Facts:
+        (folder / "index.html").unlink(missing_ok=True)  # as a build does: replaced, never written into
+        write(folder, "index.html", text)
+        return Facts()
+
+    published = publish(shelf, fill)
+    return published.number if isinstance(published, Published) else None
 
 
 def shown(shelf: Shelf) -> str:
@@ -42,9 +50,9 @@ def test_releases_are_counted_upwards_and_the_newest_is_shown(shelf: Shelf) -> N
 
 def test_a_refused_build_changes_nothing(shelf: Shelf) -> None:
     publish_text(shelf, "một")
-    assert publish(shelf, lambda folder: not write(folder, "index.html", "dở dang").is_file()) is None
+    assert publish(shelf, lambda _folder: None) == Unpublished(refused=True)
     assert shown(shelf) == "một"
-    assert [path.name for path in shelf.folder.iterdir() if path.is_dir()] == ["1"]
+    assert sorted(path.name for path in shelf.folder.iterdir() if path.is_dir()) == [".work", "1"]
 
 
 @pytest.mark.parametrize("step", ["settle", "flush_folder"])
@@ -72,18 +80,18 @@ def test_a_publish_that_cannot_clean_up_after_itself_is_cleared_by_the_next(shel
     (shelf.site / ".current").symlink_to("releases/9")
     assert publish_text(shelf, "mới") == 2
     assert shown(shelf) == "mới"
-    assert sorted(path.name for path in shelf.folder.iterdir()) == [".lock", "1", "2"]
+    assert sorted(path.name for path in shelf.folder.iterdir()) == [".lock", ".work", "1", "2"]
     assert sorted(path.name for path in shelf.site.iterdir()) == ["current", "releases"]
 
 
 def test_a_switch_that_fails_leaves_the_old_site(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     publish_text(shelf, "cũ")
 
-    def fail(_self: Path, _target: Path) -> Path:
+    def fail(_self: Shelf, _number: int) -> None:
         raise OSError(30, "Read-only file system")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", fail)
+        patch.setattr(Shelf, "switch", fail)
         with pytest.raises(OSError, match="Read-only"):
             publish_text(shelf, "mới")
     assert shown(shelf) == "cũ"
@@ -117,7 +125,7 @@ def test_rolling_back_goes_to_the_release_before_and_a_publish_goes_forward_agai
 
 def test_a_second_run_is_turned_away_with_the_process_of_the_first(shelf: Shelf) -> None:
     publish_text(shelf, "một")
-    with locked(shelf.folder), pytest.raises(LockHeldError) as held:
+    with locked(shelf.lock), pytest.raises(LockHeldError) as held:
         publish_text(shelf, "hai")
     assert held.value.pid == os.getpid()
     assert str(os.getpid()) in held.value.words[0]
@@ -137,7 +145,7 @@ def test_a_release_can_be_read_by_a_web_server_whatever_the_umask(shelf: Shelf) 
         publish_text(shelf, "một")
     finally:
         os.umask(before)
-    assert stat.S_IMODE((shelf.path(1) / "index.html").stat().st_mode) == 0o644
+    assert stat.S_IMODE((shelf.path(1) / "index.html").stat().st_mode) == 0o444
     assert stat.S_IMODE(shelf.path(1).stat().st_mode) == 0o755
 
 
@@ -175,7 +183,7 @@ def test_publishing_content_with_problems_ends_with_1_and_changes_nothing(tmp_pa
 def test_publishing_while_another_run_holds_the_lock_ends_with_3(tmp_path: Path) -> None:
     site = make_site(tmp_path / "site")
     (site / "www/releases").mkdir(parents=True)
-    with locked(site / "www/releases"):
+    with locked(site / "www/releases/.lock"):
         done = bantin(site, "publish")
     assert done.returncode == 3
     assert str(os.getpid()) in done.stderr

@@ -61,11 +61,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def steps_of(_settings: Settings) -> Steps:
+def steps_of(settings: Settings) -> Steps:
     """Return what is done with a release between its build and the switch."""
+    from plugins.releases.checks.formats import check_formats
+    from plugins.releases.checks.links import LinkCheck
     from plugins.releases.publish import Steps
 
-    return Steps()
+    return Steps(checks=(LinkCheck(settings.url), check_formats))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,14 +23,18 @@ _NO_LINKS: Final = {
 
 
 def files_in(folder: Path) -> Iterator[str]:
-    """Yield the path of every file below ``folder``, sorted within each folder; links are files, not gone into."""
-    for place, folders, names in os.walk(folder):
-        folders.sort()
-        prefix = Path(place).relative_to(folder).as_posix()
-        before = "" if prefix == "." else f"{prefix}/"
-        linked = [name for name in folders if Path(place, name).is_symlink()]
-        for name in sorted([*names, *linked]):
-            yield before + name
+    """Yield the path of every file below ``folder``, by name; links are files, not gone into."""
+    yield from _below(str(folder), "")
+
+
+def _below(place: str, prefix: str) -> Iterator[str]:
+    with os.scandir(place) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, f"{prefix}{entry.name}/")
+        else:
+            yield prefix + entry.name
 
 
 def share(source: Path, target: Path) -> None:

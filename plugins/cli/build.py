@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from datetime import datetime
 
+from plugins.cli.comparison import Comparison
 from plugins.cli.conf import add_conf, add_content, add_output, settings_from
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
@@ -67,8 +68,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         wrong = f"--jobs {arguments.jobs}"
         raise ConfigurationError(f"{wrong}: phải từ 0 trở lên", f"{wrong}: must be 0 or more")
     settings, now = settings_from(arguments, arguments.output), now_from(os.environ)
+    comparison = Comparison(settings.content, now)
     with Progress(console) as progress:
-        result = build(settings, now, without=without, progress=progress, jobs=arguments.jobs)
+        result = build(
+            settings, now, without=without, progress=progress, jobs=arguments.jobs, compare=comparison
+        )
+    comparison.tell(console)
     for vi, en in result.notes:
         console.say(f"cảnh báo: {vi}", f"warning: {en}")
     console.err(as_text(result.problems, settings.content, console.language))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from plugins.cli.comparison import Comparison
 from plugins.cli.conf import add_conf, add_content, settings_from
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
@@ -57,12 +58,14 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     from plugins.engine.build import check
 
     settings, now = settings_from(arguments), now_from(os.environ)
-    result = check(settings, now)
+    comparison = Comparison(settings.content, now)
+    result = check(settings, now, comparison)
     if arguments.lich:
         return _print_programme(arguments.lich, result, console)
     told = result.problems
     if arguments.verbose:
         told = tuple(sorted((*told, *result.remarks), key=lambda problem: problem.sort_key))
+    comparison.tell(console)
     shown = formatted(told, settings.content, console.language, arguments.format)
     if shown:
         console.out(shown)

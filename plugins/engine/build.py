@@ -20,6 +20,7 @@ from plugins.engine.fork import beside, wanted_jobs
 from plugins.engine.job import (
     PARTS,
     BuildResult,
+    Compare,
     Job,
     Progress,
     Stats,
@@ -50,29 +51,31 @@ def build(  # noqa: PLR0913 - all that can be asked of a build
     progress: Progress | None = None,
     jobs: int = 0,
     warm: Warm | None = None,
+    compare: Compare | None = None,
 ) -> BuildResult:
     """Make the site in ``settings.output``, or refuse and write nothing when the content has errors.
 
     ``drafts`` shows drafts and scheduled records, marked; ``without`` leaves parts out, for measuring;
-    ``jobs`` is how many processes work, 0 for one a core; ``warm`` is what this process kept of its last build.
+    ``jobs`` is how many processes work, 0 for one a core; ``warm`` is what this process kept of its last build;
+    ``compare`` notes what would break of what was published, when more than texts changed.
     Raises ``OSError`` when the machine fails.
     """
     with _uncollected():
         job = _job(settings, now, drafts=drafts, without=without, progress=progress, jobs=jobs)
-        job = replace(job, warm=warm or job.warm)
+        job = replace(job, warm=warm or job.warm, compare=compare)
         try:
             return _built(job)
         except TornError:
             return _anew(job)
 
 
-def check(settings: Settings, now: datetime) -> BuildResult:
+def check(settings: Settings, now: datetime, compare: Compare | None = None) -> BuildResult:
     """Return the problems of the content at ``now``; nothing is written, the cache is only read."""
     from plugins.engine.whole import checked  # noqa: PLC0415 - see above
 
     with _uncollected():
         job = _job(settings, now, drafts=False, without=frozenset(), progress=None, jobs=0)
-        job = _with_sources(job)
+        job = replace(_with_sources(job), compare=compare)
         try:
             return checked(job)
         except TornError:

@@ -16,10 +16,14 @@ from plugins.sources.walk import Entry
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from plugins.engine.plan import Plan
+    from plugins.problems import ProblemList
+
 PARTS = ("feeds", "atom", "json", "blocks", "data", "calendars")  # what `--without` can leave out
 
 Progress = Callable[[str, int, int], None]  # stage, done, total
 Words = tuple[str, str]  # Vietnamese, English
+Compare = Callable[["Plan", "ProblemList"], None]  # with what was published before: notes what would break
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ class Job:
     """One build: what is asked for, where its state lies, and what it is made by and of.
 
     ``program``, ``basis`` (with the settings) and ``theme`` are fingerprints by sizes and times; ``entries`` is the
-    content folder as it was found, ``sources`` its fingerprint, ``started`` when that was (nanoseconds).
+    content folder as it was found, ``sources`` its fingerprint, ``started`` when that was (nanoseconds). ``compare``
+    is asked when the whole site was planned; what it notes is kept with the other problems.
     """
 
     settings: Settings
@@ -97,6 +102,7 @@ class Job:
     entries: list[Entry]
     sources: bytes
     started: int
+    compare: Compare | None = None
 
 
 def places_to_fill(settings: Settings) -> tuple[str, ...]:

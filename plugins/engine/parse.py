@@ -28,7 +28,6 @@ from plugins.records.kinds import AnyRecord, Kind, Programme
 from plugins.records.reader import read_file
 from plugins.schedules.pasted import PastingConverter
 from plugins.sources import problems as codes
-from plugins.sources.decode import decode
 from plugins.sources.scan import Source
 
 _PROGRAMMES: Final = f"{Kind.PROGRAMME}/"
@@ -67,7 +66,9 @@ def read_sources(
             reads.append(Read(source.path, stamp, same, tuple(own)))
             continue
         if isinstance(record, Programme):
-            record = _scheduled(record, data, own)
+            from plugins.schedules.programme import scheduled  # noqa: PLC0415 - for who has a programme
+
+            record = scheduled(record, data, own)
         light, html = without_text(record), record.body.html.encode()
         outline = outline_of(record.body)
         place, text = pack.add(html), text_of(html, outline)
@@ -76,14 +77,3 @@ def read_sources(
         reads.append(Read(source.path, stamp, same, tuple(own), place, face, text, outline, places, last))
         records.append(light)
     return Batch(reads, records_by_kind(records))
-
-
-def _scheduled(record: Programme, data: bytes, problems: ProblemList) -> Programme:
-    """Return ``record`` with the entries of its header or tables."""
-    from plugins.schedules.holidays import holiday  # noqa: PLC0415 - for who has a programme
-    from plugins.schedules.programme import with_schedule  # noqa: PLC0415
-
-    text = decode(data, ProblemList()) or ""
-    header = max((line for _, line in record.lines), default=0)
-    lines = text.split("\n")
-    return with_schedule(record, "\n".join(lines[header:]), header + 1, holiday, problems)

@@ -25,7 +25,7 @@ from plugins.engine.outputs import (
 from plugins.engine.read import Content
 from plugins.links import problems as link_codes
 from plugins.links.find import Destination, Links, Place
-from plugins.links.redirects import note_shared_addresses, plan_redirects
+from plugins.links.redirects import Redirect, note_shared_addresses, plan_redirects
 from plugins.links.resolve import Resolved, check_links, require_out, resolve
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.paging import slices, waiting_page
@@ -61,9 +61,11 @@ _BANNERS = "du-lieu/khau-hieu.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files of a build, sorted by path, and what is due."""
+    """The files of a build, sorted by path, what they are made from, and what is due."""
 
     outputs: tuple[Planned, ...]
+    world: World
+    redirects: tuple[Redirect, ...]
     due: Due
     window: tuple[float, float]  # since when and until when (seconds of the epoch) it holds
 
@@ -141,7 +143,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     window = _both(due_window(site.records.values(), site.registers, now), documents.window(now))
     _require_own_paths(outputs, resolved.files.values(), problems)
     ordered = tuple(sorted(outputs, key=lambda output: output.path))
-    return Plan(ordered, site.due, window)
+    return Plan(ordered, world, redirects, site.due, window)
 
 
 def _both(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:

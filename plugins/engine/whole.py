@@ -86,6 +86,8 @@ def _prepared(job: Job, former: Built | None, bodies: Packs) -> Prepared:
         without=job.without,
         basis=digest((job.basis, look)),
     )
+    if job.compare is not None:
+        job.compare(plan, problems)
     left = without_accepted(problems, content.registers.accepted, job.now)
     told = [problem for problem in left if problem.severity is not Severity.NOTE]
     remarks = tuple(problem for problem in left if problem.severity is Severity.NOTE)

@@ -15,8 +15,18 @@ from plugins.records.kinds import Programme
 from plugins.records.periods import period_of
 from plugins.schedules.checks import note_oddities
 from plugins.schedules.entries import entry_of
+from plugins.schedules.holidays import holiday
 from plugins.schedules.rows import RawEntry, raw_entries
 from plugins.schedules.tables import schedules_out_of
+from plugins.sources.decode import decode
+
+
+def scheduled(record: Programme, data: bytes, problems: ProblemList) -> Programme:
+    """Return ``record`` with the entries of its header or tables; ``data`` are the bytes of its file."""
+    text = decode(data, ProblemList()) or ""
+    header = max((line for _, line in record.lines), default=0)
+    source = "\n".join(text.split("\n")[header:])
+    return with_schedule(record, source, header + 1, holiday, problems)
 
 
 def with_schedule(

@@ -66,7 +66,9 @@ class Timetable:
 def timetable_of(site: Site) -> Timetable:
     """Return the timetable of the public records of ``site``."""
     of = {
-        r.path: tuple(_held(r, site.domain)) for r in site.public if isinstance(r, Document) and _announces(r)
+        r.path: tuple(held_by(r, site.domain))
+        for r in site.public
+        if isinstance(r, Document) and _announces(r)
     }
     every = sorted((held for found in of.values() for held in found), key=lambda held: held.order)
     weeks: dict[str, list[Held]] = {}
@@ -86,7 +88,8 @@ def _announces(record: Document) -> bool:
     return isinstance(record, Programme) or record.meeting is not None
 
 
-def _held(record: Document, domain: str) -> Iterator[Held]:
+def held_by(record: Document, domain: str) -> Iterator[Held]:
+    """Yield what ``record`` announces, in its own order; UIDs are of ``domain``."""
     entries = record.schedule if isinstance(record, Programme) else ()
     period = record.period if isinstance(record, Programme) else record.address
     if meeting := _meeting(record):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 import msgspec
 
@@ -24,13 +23,10 @@ from plugins.engine.memory.packs import PackWriter
 from plugins.markdown import BodyConverter
 from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.problems import ProblemList
-from plugins.records.kinds import AnyRecord, Kind, Programme
-from plugins.records.reader import read_file
-from plugins.schedules.pasted import PastingConverter
+from plugins.records.kinds import AnyRecord
+from plugins.schedules.reader import read_with_schedule
 from plugins.sources import problems as codes
 from plugins.sources.scan import Source
-
-_PROGRAMMES: Final = f"{Kind.PROGRAMME}/"
 
 
 def read_sources(
@@ -60,15 +56,10 @@ def read_sources(
         if known is not None and known.source == same:
             reads.append(msgspec.structs.replace(known, stamp=stamp))
             continue
-        pasted = source.path.startswith(_PROGRAMMES)
-        record = read_file(source.path, data, PastingConverter(converter) if pasted else converter, own)
+        record = read_with_schedule(source.path, data, converter, own)
         if record is None:
             reads.append(Read(source.path, stamp, same, tuple(own)))
             continue
-        if isinstance(record, Programme):
-            from plugins.schedules.programme import scheduled  # noqa: PLC0415 - for who has a programme
-
-            record = scheduled(record, data, own)
         light, html = without_text(record), record.body.html.encode()
         outline = outline_of(record.body)
         place, text = pack.add(html), text_of(html, outline)

@@ -16,10 +16,10 @@ from plugins.ledger.rows import Row, row_of
 from plugins.markdown import BodyConverter
 from plugins.problems import ProblemList
 from plugins.problems.report import has_errors
-from plugins.records.kinds import AnyRecord, Programme
-from plugins.records.reader import read_record
+from plugins.records.build import is_whole
+from plugins.records.kinds import AnyRecord
 from plugins.records.visibility import Visibility, visibility
-from plugins.schedules.programme import scheduled
+from plugins.schedules.reader import read_with_schedule
 from plugins.site.site import Site
 
 Accepts = Callable[[Row], bool]
@@ -54,9 +54,7 @@ class FormerRecords:
 
     def _record(self, path: str, data: bytes) -> AnyRecord | None:
         problems = ProblemList(path)
-        record = read_record(path, data, self._converter, problems)
-        if isinstance(record, Programme):
-            record = scheduled(record, data, problems)
-        if record is None or has_errors(problems):
+        record = read_with_schedule(path, data, self._converter, problems)
+        if record is None or not is_whole(record) or has_errors(problems):
             return None
         return record if visibility(record, self.now) is Visibility.PUBLIC else None

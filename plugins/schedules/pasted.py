@@ -10,26 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Final, Protocol
+from typing import Final
 
 from plugins.problems import ProblemList
 from plugins.records.body import Body
+from plugins.records.reader import Converter
 from plugins.schedules import problems as codes
 from plugins.schedules.columns import columns_of
 
 _FENCES: Final = ("```", "~~~")
 
 
-class _Converter(Protocol):
-    def convert(self, text: str, *, first_line: int, problems: ProblemList) -> Body:
-        """Return the converted ``text``."""
-
-
 @dataclass(frozen=True, slots=True)
 class PastingConverter:
     """Converts bodies of programmes: pasted tables first become tables, then ``inner`` does the rest."""
 
-    inner: _Converter
+    inner: Converter
 
     def convert(self, text: str, *, first_line: int, problems: ProblemList) -> Body:
         """Return the converted ``text``, whose first line is line ``first_line`` of its file."""

@@ -236,3 +236,16 @@ def test_a_shallow_clone_is_compared_with_what_is_there_and_told(site: Path, tmp
     assert result.stderr.count("git fetch --unshallow") == 1
     assert "[unannounced-change]" in result.stdout
     assert result.returncode == 0
+
+
+def test_a_table_pasted_from_word_is_compared_like_any_other(tmp_path: Path) -> None:
+    begin(tmp_path)
+    site = make_site(tmp_path)
+    head, rows = "Ngày\tGiờ\tNội dung\tĐịa điểm", "18/11\t14:00\tHội nghị sơ kết\tHội trường lớn"
+    pasted = HEADER.format(more="") + f"\n{head}\n{rows}\n"
+    write(site, PATH, pasted)
+    commit(site)
+    assert not warnings(site)
+    write(site, PATH, pasted.replace("Hội trường lớn", "Phòng họp tầng 2"))
+    (told,) = warnings(site)
+    assert told.endswith("[unannounced-change]")

@@ -84,7 +84,7 @@ def test_tabs_elsewhere_are_left_alone(body: str) -> None:
 CELLS = st.text(st.sampled_from("aĐ1/6|<&>*`~\t\n _[]"), max_size=60)
 
 
-@given(CELLS, CELLS)
+@given(CELLS.map(lambda text: text.replace("<", "")), CELLS)
 def test_whatever_is_pasted_the_lines_stay_and_no_markup_comes_of_a_cell(before: str, rows: str) -> None:
     text = f"{before}\n\n{HEAD}\n{rows}"
     made = with_tables(text, 1, ProblemList("x"))

@@ -30,6 +30,8 @@ _COMMANDS: Final = {
     "publish": "publish",
     "releases": "releases",
     "rollback": "releases",
+    "verify": "care",
+    "doctor": "care",
     "new": "new",
     "init": "init",
 }

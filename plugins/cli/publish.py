@@ -14,8 +14,12 @@ from plugins.cli.conf import add_conf, add_content, add_site, add_wait, settings
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
 from plugins.cli.progress import Progress
-from plugins.cli.report import placing_line, scheduled_line, tell_refused
+from plugins.cli.report import placing_line, scheduled_line, size, tell_refused, when
+from plugins.dates import ZONE
 from plugins.problems.report import as_text, display_path
+from plugins.releases.due import Reason, reason_to_publish
+from plugins.releases.record import record_of
+from plugins.releases.shelf import Shelf
 from plugins.settings import Settings, now_from
 from plugins.vietnamese.numbers import grouped
 
@@ -36,29 +40,86 @@ def add(subcommands: Subcommands) -> None:
     add_site(parser, "mặc định: www/ cạnh tệp cấu hình", "default: www/ beside the conf")
     add_conf(parser, "publishconf.py")
     add_wait(parser)
+    parser.options.add_argument(
+        "--if-due",
+        action="store_true",
+        help=parser.console.text(
+            "chỉ xuất bản khi nội dung đã đổi hoặc đã đến giờ hẹn; dùng với hẹn giờ của hệ thống",
+            "publish only when sources changed or something has become due; for timers",
+        ),
+    )
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Publish; 1 when problems of the content stopped it, 3 when another run holds the lock."""
     from plugins.releases.making import RefusedReleaseError
     from plugins.releases.publish import Unpublished, publish
-    from plugins.releases.shelf import Shelf
 
     site: Path = arguments.site or arguments.conf.parent / "www"
     settings = settings_from(arguments)  # a wrong configuration is told before anything is made
-    building = _Building(arguments, console, now_from(os.environ))
+    shelf, now = Shelf(site), now_from(os.environ)
+    reason = _reason(shelf, settings, now) if arguments.if_due else None
+    if reason is Reason.NOTHING:
+        console.out(_nothing_due(shelf, console))
+        return 0
+    building = _Building(arguments, console, now)
     try:
-        published = publish(Shelf(site), building.fill, steps_of(settings), wait=waiting(arguments, console))
+        published = publish(
+            shelf,
+            building.fill,
+            steps_of(settings),
+            only_new=reason in {Reason.DUE, Reason.SOURCES} and shelf.current() is not None,
+            wait=waiting(arguments, console),
+        )
     except RefusedReleaseError as refused:
-        for reason in refused.reasons:
-            console.error(reason)
+        for words in refused.reasons:
+            console.error(words)
+        tell_refused(console)
+        return 1
+    if isinstance(published, Unpublished) and published.refused:
         tell_refused(console)
         return 1
     if isinstance(published, Unpublished):
-        tell_refused(console)
-        return 1
-    _tell(console, site, published, building.results[-1])
+        newest = shelf.newest()
+        console.out(
+            console.text(
+                f"Không xuất bản: dựng lại vẫn ra đúng đợt {newest}.",
+                f"Not published: a build gives release {newest} again.",
+            )
+        )
+        return 0
+    why = console.text(*_WHY[reason]) if reason else ""
+    _tell(console, site, published, building.results[-1], why)
     return 0
+
+
+_WHY = {
+    Reason.FIRST: ("Chưa có đợt nào để so. ", "There is no release to compare with. "),
+    Reason.DUE: ("Đã đến giờ hẹn. ", "Something has become due. "),
+    Reason.SOURCES: ("Nội dung, giao diện hoặc cấu hình đã đổi. ", "Content, theme or settings changed. "),
+}
+
+
+def _reason(shelf: Shelf, settings: Settings, now: datetime) -> Reason:
+    """Return why to publish. A newer release that was rolled back counts: it is not published again by itself."""
+    from plugins.engine.build import fingerprint
+
+    newest = shelf.newest()
+    record = record_of(shelf.path(newest)) if newest else None
+    return reason_to_publish(record, fingerprint(settings, now), now)
+
+
+def _nothing_due(shelf: Shelf, console: Console) -> str:
+    newest = shelf.newest()
+    record = record_of(shelf.path(newest)) if newest else None
+    until = record.until if record else None
+    after = when(datetime.fromtimestamp(until, ZONE)) if until is not None else ""
+    vi = f"mốc giờ kế tiếp là {after}" if after else "không có gì hẹn giờ"
+    en = f"the next thing is due at {after}" if after else "nothing is scheduled"
+    return console.text(
+        f"Không xuất bản: chưa có gì mới từ đợt {newest}; {vi}.",
+        f"Not published: nothing is new since release {newest}; {en}.",
+    )
 
 
 def steps_of(settings: Settings) -> Steps:
@@ -108,23 +169,13 @@ def _finite(moment: float) -> float | None:
     return moment if math.isfinite(moment) else None
 
 
-def _tell(console: Console, site: Path, published: Published, result: BuildResult) -> None:
+def _tell(console: Console, site: Path, published: Published, result: BuildResult, why: str) -> None:
     number, place = published.number, display_path(f"releases/{published.number}", site)
     line = console.text(
-        f"Đã xuất bản đợt {number}: {grouped(published.files)} tệp trong {place}, "
+        f"{why}Đã xuất bản đợt {number}: {grouped(published.files)} tệp trong {place}, "
         f"{grouped(published.new_files)} tệp mới ({size(console, published.new_bytes)}).",
-        f"Published release {number}: {published.files} files in {place}, "
+        f"{why}Published release {number}: {published.files} files in {place}, "
         f"{published.new_files} of them new ({size(console, published.new_bytes)}).",
     )
     console.out(" ".join(part for part in (line, scheduled_line(console, result)) if part))
     console.err(placing_line(console, result))
-
-
-def size(console: Console, count: int) -> str:
-    """Return ``count`` bytes as people read them: ``812 byte``, ``36 KB``, ``4,2 MB``."""
-    if count < 1000:
-        return f"{count} byte"
-    if count < 1_000_000:
-        return f"{(count + 999) // 1000} KB"
-    shown = f"{count / 1_000_000:.1f} MB"
-    return console.text(shown.replace(".", ","), shown)

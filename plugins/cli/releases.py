@@ -1,20 +1,39 @@
-"""`bantin releases` and `bantin rollback`: which releases there are, and going back to one without a build."""
+"""`bantin releases` and `bantin rollback`: which releases there are, taking an address out of them, going back."""
 
 from __future__ import annotations
 
 import argparse
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.cli.conf import add_site, add_wait, waiting
 from plugins.cli.console import Console
-from plugins.cli.parser import Parser, Subcommands
-from plugins.cli.report import when
+from plugins.cli.parser import Subcommands
+from plugins.cli.report import size, when
+from plugins.settings import now_from
+from plugins.vietnamese.numbers import grouped
+
+_MOST = 20  # addresses that are named one by one
 
 
 def add(subcommands: Subcommands) -> None:
     """Add both subcommands."""
     console = subcommands.console
     listing = subcommands.add("releases", ("liệt kê các đợt xuất bản", "list the releases"), run_list)
+    changes = listing.options.add_mutually_exclusive_group()
+    changes.add_argument(
+        "--purge",
+        metavar="ADDRESS",
+        help=console.text(
+            "gỡ hẳn một địa chỉ khỏi mọi đợt đang giữ", "take an address out of every release that is kept"
+        ),
+    )
+    changes.add_argument(
+        "--allow",
+        metavar="ADDRESS",
+        help=console.text("cho phép một địa chỉ đã gỡ hiện lại", "let a purged address be published again"),
+    )
     back = subcommands.add(
         "rollback",
         ("chuyển trang về một đợt trước, không dựng lại", "switch back to a release, without a build"),
@@ -29,38 +48,121 @@ def add(subcommands: Subcommands) -> None:
             "số của đợt (mặc định: đợt ngay trước)", "number of the release (default: the one before)"
         ),
     )
-    add_wait(back)
+    back.options.add_argument(
+        "--force",
+        action="store_true",
+        help=console.text(
+            "cả khi đợt ấy cho hiện lại bài đã thu hồi, hoặc thiếu tệp",
+            "even where that release shows withdrawn records again, or lacks files",
+        ),
+    )
     for parser in (listing, back):
-        _add_site(parser)
+        add_site(parser, "mặc định: www/", "default: www/")
+        add_wait(parser)
 
 
-def _add_site(parser: Parser) -> None:
-    add_site(parser, "mặc định: www/", "default: www/")
-
-
-def _site(arguments: argparse.Namespace) -> Path:
+def site_of(arguments: argparse.Namespace) -> Path:
+    """Return the folder of the releases that is asked for."""
     return arguments.site or Path("www")
 
 
 def run_list(arguments: argparse.Namespace, console: Console) -> int:
-    """List the releases, newest last; the current one is marked."""
+    """List the releases, newest last; the current one is marked. With ``--purge`` an address is taken out of them."""
+    from plugins.releases.costs import costs
     from plugins.releases.shelf import Shelf
 
-    shelf = Shelf(_site(arguments))
+    shelf = Shelf(site_of(arguments))
+    if arguments.purge is not None:
+        return _purge(shelf.site, arguments, console)
+    if arguments.allow is not None:
+        return _allow(shelf.site, arguments, console)
     releases = shelf.releases()
     if not releases:
         console.say(f"{shelf.site}: chưa có đợt xuất bản nào.", f"{shelf.site}: there is no release.")
+    cost = costs(shelf)
     for release in releases:
+        own = cost[release.number]
+        figures = console.text(
+            f"{grouped(own.files)} tệp, riêng {size(console, own.own)}",
+            f"{own.files} files, {size(console, own.own)} of its own",
+        )
         mark = console.text("  ← đang hiện", "  ← current") if release.current else ""
-        console.out(f"{release.number:5d}  {when(release.made)}{mark}")
+        console.out(f"{release.number:5d}  {when(release.made)}  {figures}{mark}")
+    return 0
+
+
+def _purge(site: Path, arguments: argparse.Namespace, console: Console) -> int:
+    from plugins.releases.purge import purge
+    from plugins.releases.shelf import Shelf
+
+    address: str = arguments.purge
+    done = purge(Shelf(site), address, now_from(os.environ), wait=waiting(arguments, console))
+    for number, files in done.removed.items():
+        if files:
+            named = ", ".join(files)
+            console.out(console.text(f"Đợt {number}: đã gỡ {named}", f"Release {number}: removed {named}"))
+    for number, count in done.mentions.items():
+        console.say(
+            f"Đợt {number} vẫn nhắc tới {address} trong {grouped(count)} tệp (danh sách, nguồn tin, tìm kiếm): "
+            f"chỉ lần xuất bản sau mới bỏ được.",
+            f"Release {number} still speaks of {address} in {count} files (lists, feeds, search): "
+            f"only the next publish mends that.",
+        )
+    console.say(
+        "Xuất bản lần sau sẽ bị từ chối nếu nội dung vẫn còn bài này: thêm “status: withdrawn” rồi chạy make publish.",
+        "The next publish is refused while the content still has it: add “status: withdrawn” and publish.",
+    )
+    return 0
+
+
+def _allow(site: Path, arguments: argparse.Namespace, console: Console) -> int:
+    from plugins.releases.purge import allow
+    from plugins.releases.shelf import Shelf
+
+    allow(Shelf(site), arguments.allow, wait=waiting(arguments, console))
+    console.out(
+        console.text(f"{arguments.allow} lại được xuất bản.", f"{arguments.allow} may be published again.")
+    )
     return 0
 
 
 def run_back(arguments: argparse.Namespace, console: Console) -> int:
-    """Switch back; 2 when there is no such release, 3 when another run holds the lock."""
-    from plugins.releases.rollback import roll_back
+    """Switch back; 2 when there is no such release or it shows what was withdrawn, 4 when files of it are gone."""
+    from plugins.releases.rollback import BringsBackError, DamagedReleaseError, roll_back
     from plugins.releases.shelf import Shelf
 
-    number = roll_back(Shelf(_site(arguments)), arguments.number, wait=waiting(arguments, console))
-    console.out(console.text(f"Trang đang hiện đợt {number}.", f"Readers now see release {number}."))
+    shelf = Shelf(site_of(arguments))
+    try:
+        done = roll_back(shelf, arguments.number, force=arguments.force, wait=waiting(arguments, console))
+    except BringsBackError as refused:
+        named = _some(refused.addresses)
+        console.error(
+            (
+                f"đợt {refused.number} cho hiện lại bài đã thu hồi: {named}. Vẫn muốn thì thêm --force",
+                f"release {refused.number} shows withdrawn records again: {named}. Add --force to do it all the same",
+            )
+        )
+        return 2
+    except DamagedReleaseError as refused:
+        console.error(
+            (
+                f"đợt {refused.number} thiếu tệp hoặc hỏng. Xem: bantin verify {refused.number}; sửa: bantin doctor",
+                f"release {refused.number} is damaged. See: bantin verify {refused.number}; mend: bantin doctor",
+            )
+        )
+        return 4
+    console.out(
+        console.text(f"Trang đang hiện đợt {done.number}.", f"Readers now see release {done.number}.")
+    )
+    if done.withdrawn:
+        named = _some(done.withdrawn)
+        console.say(f"Bài đã thu hồi hiện lại: {named}", f"Withdrawn records are shown again: {named}")
+    if done.gone:
+        named = _some(done.gone)
+        console.say(f"Trang hiện lại: {named}", f"Pages that are shown again: {named}")
     return 0
+
+
+def _some(addresses: Iterable[str]) -> str:
+    listed = list(addresses)
+    return ", ".join(listed[:_MOST]) + (", …" if len(listed) > _MOST else "")

@@ -22,6 +22,16 @@ def when(moment: datetime) -> str:
     return f"{clock(shown)} {day(shown)}"
 
 
+def size(console: Console, count: int) -> str:
+    """Return ``count`` bytes as people read them: ``812 byte``, ``36 KB``, ``4,2 MB``."""
+    if count < 1000:
+        return f"{count} byte"
+    if count < 1_000_000:
+        return f"{(count + 999) // 1000} KB"
+    shown = f"{count / 1_000_000:.1f} MB"
+    return console.text(shown.replace(".", ","), shown)
+
+
 def scheduled_line(console: Console, result: BuildResult) -> str:
     """Return how many records wait for their time and when the next one appears, or ""."""
     if not result.scheduled:

@@ -18,6 +18,7 @@ from plugins.locks.lock import Told, locked
 from plugins.releases.disk import flush_folder, put, settle
 from plugins.releases.making import Making, RefusedReleaseError, Step
 from plugins.releases.manifest import MANIFEST, Entry, entries_of, manifest_bytes
+from plugins.releases.purge import brought_back
 from plugins.releases.record import Facts, Record, manifest_sum, write_record
 from plugins.releases.shelf import Shelf
 from plugins.releases.work import altered, entries_in, is_same, make_ready, share_work, throw_away
@@ -83,14 +84,14 @@ def publish(
         half = shelf.half(number)
         try:
             making = Making(half, base, number)
-            done = _made(shelf.work, making, facts, steps)
+            done = _made(shelf, making, facts, steps)
             if done is None:
                 throw_away(shelf)
                 facts = fill(make_ready(shelf, base))
                 if facts is None:
                     return Unpublished(refused=True)
                 shutil.rmtree(half)
-                done = _made(shelf.work, making, facts, steps)
+                done = _made(shelf, making, facts, steps)
             if done is None:
                 raise OSError(errno.EIO, os.strerror(errno.EIO), str(shelf.work))
             half.rename(shelf.path(number))
@@ -103,15 +104,17 @@ def publish(
     return done
 
 
-def _made(work: Path, making: Making, facts: Facts, steps: Steps) -> Published | None:
-    """Make the release of what was built in ``work``; ``None`` where a file there is not as it was built."""
+def _made(shelf: Shelf, making: Making, facts: Facts, steps: Steps) -> Published | None:
+    """Make the release of what was built; ``None`` where a file there is not as it was built."""
     folder = making.folder
-    made = share_work(work, folder, frozenset(facts.foreign))
+    made = share_work(shelf.work, folder, frozenset(facts.foreign))
     for step in steps.finish:
         _take(step, making)
     entries = entries_of(folder, made)
     if altered(folder, entries):
         return None
+    if reasons := tuple(brought_back(shelf, folder, facts.withdrawn)):
+        raise RefusedReleaseError(reasons)
     for step in steps.checks:
         _take(step, making)
     return _sealed(making, facts, entries)

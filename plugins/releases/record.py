@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -47,7 +47,10 @@ class Purged:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The record of one release; ``manifest`` is the SHA-256 of its list of files."""
+    """The record of one release; ``manifest`` is the SHA-256 of its list of files.
+
+    While files are purged the list is the one with ``manifest_before`` still, or the new one already.
+    """
 
     number: int
     made: str
@@ -58,7 +61,8 @@ class Record:
     since: float | None = None
     until: float | None = None
     withdrawn: tuple[str, ...] = ()
-    purged: tuple[Purged, ...] = field(default=())
+    purged: tuple[Purged, ...] = ()
+    manifest_before: str = ""
 
     @property
     def moment(self) -> datetime | None:

@@ -49,7 +49,8 @@ def _json(content: bytes) -> None:
 
 
 def _calendar(content: bytes) -> None:
-    if Calendar.from_ical(content).name != "VCALENDAR":
+    whole = content.startswith(b"BEGIN:VCALENDAR\r\n") and content.endswith(b"END:VCALENDAR\r\n")
+    if not whole or Calendar.from_ical(content).name != "VCALENDAR":
         raise ValueError("VCALENDAR")
 
 

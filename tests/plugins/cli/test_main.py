@@ -16,7 +16,7 @@ from plugins.cli.main import main
 from plugins.cli.progress import Progress, bar_line
 from tests.small_site import bantin, command, environment, make_site, start, tree, write, write_news
 
-COMMANDS = ("build", "check", "serve", "publish", "releases", "rollback", "new", "init")
+COMMANDS = ("build", "check", "serve", "publish", "releases", "rollback", "verify", "doctor", "new", "init")
 
 
 @pytest.fixture

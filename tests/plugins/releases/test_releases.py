@@ -111,12 +111,12 @@ def test_ten_releases_are_kept_and_the_current_one_besides(shelf: Shelf) -> None
 def test_rolling_back_goes_to_the_release_before_and_a_publish_goes_forward_again(shelf: Shelf) -> None:
     for text in ("một", "hai", "ba"):
         publish_text(shelf, text)
-    assert roll_back(shelf) == 2
-    assert roll_back(shelf) == 1
+    assert roll_back(shelf).number == 2
+    assert roll_back(shelf).number == 1
     assert shown(shelf) == "một"
     with pytest.raises(ConfigurationError, match="no release before 1"):
         roll_back(shelf)
-    assert roll_back(shelf, 3) == 3
+    assert roll_back(shelf, 3).number == 3
     with pytest.raises(ConfigurationError, match="no release 7"):
         roll_back(shelf, 7)
     roll_back(shelf, 1)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from plugins.cli.comparison import Comparison
-from plugins.cli.conf import add_conf, add_content, add_output, settings_from
+from plugins.cli.conf import add_conf, add_content, add_output, add_wait, settings_from, waiting
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
 from plugins.cli.progress import Progress
@@ -57,6 +57,7 @@ def add(subcommands: Subcommands) -> None:
         action="store_true",
         help=console.text("cho biết đã làm những gì và vì sao", "tell what was done, and why"),
     )
+    add_wait(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -71,7 +72,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     comparison = Comparison(settings.content, now)
     with Progress(console) as progress:
         result = build(
-            settings, now, without=without, progress=progress, jobs=arguments.jobs, compare=comparison
+            settings,
+            now,
+            without=without,
+            progress=progress,
+            jobs=arguments.jobs,
+            compare=comparison,
+            wait=waiting(arguments, console),
         )
     comparison.tell(console)
     for vi, en in result.notes:

@@ -59,6 +59,8 @@ def machine_words(failure: OSError) -> tuple[str, str]:
     ]
     system = failure.strerror or str(failure) or type(failure).__name__
     vi, en = _REASONS.get(failure.errno or 0, (system, system))
+    if failure.errno in {errno.ENOSPC, errno.EDQUOT} and (notes := getattr(failure, "__notes__", ())):
+        vi, en = f"{vi}. Tệp này cần {notes[0]} byte", f"{en}. This file needs {notes[0]} bytes"
     if not named:
         return vi, en
     return f"{' → '.join(named)}: {vi}", f"{' → '.join(named)}: {en}"

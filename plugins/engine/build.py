@@ -30,6 +30,7 @@ from plugins.engine.job import (
 )
 from plugins.engine.memory.built import Built
 from plugins.engine.memory.state import TornError, load, places_of
+from plugins.locks.lock import Told, locked
 from plugins.outputs.digest import digest
 from plugins.settings import Settings
 from plugins.sources.walk import walk
@@ -52,15 +53,17 @@ def build(  # noqa: PLR0913 - all that can be asked of a build
     jobs: int = 0,
     warm: Warm | None = None,
     compare: Compare | None = None,
+    wait: Told | None = None,
 ) -> BuildResult:
     """Make the site in ``settings.output``, or refuse and write nothing when the content has errors.
 
     ``drafts`` shows drafts and scheduled records, marked; ``without`` leaves parts out, for measuring;
     ``jobs`` is how many processes work, 0 for one a core; ``warm`` is what this process kept of its last build;
     ``compare`` notes what would break of what was published, when more than texts changed.
-    Raises ``OSError`` when the machine fails.
+    Where another build into the same output is at work, ``wait`` is told and this one waits.
+    Raises ``OSError`` when the machine fails, and ``LockHeldError`` for that other build without ``wait``.
     """
-    with _uncollected():
+    with _uncollected(), _alone(settings, wait):
         job = _job(settings, now, drafts=drafts, without=without, progress=progress, jobs=jobs)
         job = replace(job, warm=warm or job.warm, compare=compare)
         try:
@@ -186,6 +189,18 @@ def _anew(job: Job) -> BuildResult:
     if job.places:
         job.places.discard()
     return replace(_whole(_with_sources(job), None, lambda: UNTOUCHED), notes=(TORN,))
+
+
+@contextmanager
+def _alone(settings: Settings, wait: Told | None) -> Iterator[None]:
+    """Let no other build into the same output be at work meanwhile; what one keeps, the other would take away."""
+    places = places_of(settings)
+    if places is None:
+        yield
+        return
+    places.build.mkdir(parents=True, exist_ok=True)
+    with locked(places.build / "lock", wait, settings.output):
+        yield
 
 
 @contextmanager

@@ -14,6 +14,8 @@ from pelican import Pelican
 from pelican.plugins import signals
 
 from plugins.engine.build import build
+from plugins.engine.fork import WorkerKilledError
+from plugins.locks.lock import LockHeldError
 from plugins.problems.codes import Language
 from plugins.problems.report import as_text
 from plugins.settings import ConfigurationError, from_pelican, now_from
@@ -29,6 +31,8 @@ class BanTin(Pelican):
             settings = from_pelican(self.settings)
             result = build(settings, now_from(os.environ))
         except ConfigurationError as failure:
+            self._stop(failure.words[language == "en"])
+        except (LockHeldError, WorkerKilledError) as failure:
             self._stop(failure.words[language == "en"])
         except OSError as failure:
             self._stop(f"{failure.filename or ''}: {failure.strerror or failure}")

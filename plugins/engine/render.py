@@ -109,8 +109,12 @@ def make_files(
                 tick(1)
         return msgspec.msgpack.encode(finished)
 
+    def name(number: int, done: int) -> str:
+        share = shares[number]
+        return str(output / planned[share[min(done, len(share) - 1)]].path)
+
     results: dict[int, Finished] = {}
-    for share, data in zip(shares, shared(jobs, work, tick, meanwhile), strict=True):
+    for share, data in zip(shares, shared(jobs, work, tick, name, meanwhile), strict=True):
         results.update(zip(share, _decode(data), strict=True))
     return [results[index] for index in range(len(planned))]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -45,8 +46,16 @@ class Writer:
         if there is not None:
             return Written(checksum, len(content), there, new=False)
         self._make_room(target.rpartition("/")[0])
-        modified = _put(self._temporary, content)
-        os.replace(self._temporary, target)  # noqa: PTH105
+        try:
+            modified = _put(self._temporary, content)
+            os.replace(self._temporary, target)  # noqa: PTH105
+        except BaseException as failure:
+            with suppress(OSError):
+                os.unlink(self._temporary)  # noqa: PTH108
+            if isinstance(failure, OSError):
+                failure.filename, failure.filename2 = target, None
+                failure.add_note(f"{len(content)}")  # bytes that were to be written
+            raise
         return Written(checksum, len(content), modified, new=True)
 
     def _make_room(self, folder: str) -> None:
@@ -155,15 +164,11 @@ def _listed(path: Path) -> frozenset[str]:
 
 def _put(path: str, content: bytes) -> int:
     """Write ``content`` into the file ``path`` and return when that was (nanoseconds)."""
-    try:
-        with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - `Path` is slow by the thousand
-            view = memoryview(content)
-            while view:
-                view = view[file.write(view) :]
-            return os.fstat(file.fileno()).st_mtime_ns
-    except OSError as failure:
-        failure.filename = failure.filename or path  # a full disk names no file
-        raise
+    with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - `Path` is slow by the thousand
+        view = memoryview(content)
+        while view:
+            view = view[file.write(view) :]
+        return os.fstat(file.fileno()).st_mtime_ns
 
 
 def _same(target: str, content: bytes) -> int | None:

@@ -24,17 +24,17 @@ _TRIES: Final = 100  # for the workers of a killed run to end
 class LockHeldError(OSError):
     """Another run holds the lock; ``pid`` is its process, 0 when it cannot be told."""
 
-    def __init__(self, path: Path, pid: int) -> None:
+    def __init__(self, place: Path, pid: int) -> None:
         """Keep whose lock it is."""
-        super().__init__(f"locked by process {pid}: {path}")
-        self.path = path
+        super().__init__(f"locked by process {pid}: {place}")
+        self.place = place
         self.pid = pid
 
     @property
     def words(self) -> tuple[str, str]:
         """Return what to tell, in Vietnamese and English."""
         who = str(self.pid or "?")
-        where = self.path.parent
+        where = self.place
         vi = f"{where}: đang có lần dựng hay xuất bản khác chạy (tiến trình {who}). "
         en = f"{where}: another run is at work here (process {who}). "
         return (
@@ -44,14 +44,15 @@ class LockHeldError(OSError):
 
 
 @contextmanager
-def locked(path: Path, wait: Told | None = None) -> Iterator[None]:
+def locked(path: Path, wait: Told | None = None, place: Path | None = None) -> Iterator[None]:
     """Hold the lock ``path``, whose folder is there, as long as the context lasts.
 
-    Where another run holds it, this one is turned away by ``LockHeldError``; with ``wait`` it waits instead.
+    ``place`` is what it stands for, the folder that it lies in unless another one is given. Where another run holds
+    it, this one is turned away by ``LockHeldError``; with ``wait`` it waits instead.
     """
     with path.open("a+", encoding="ascii") as file:
         if not _take(file) and not _wait(file, path, wait):
-            raise LockHeldError(path, holder(path))
+            raise LockHeldError(place or path.parent, holder(path))
         file.truncate(0)
         file.write(f"{os.getpid():>{_LENGTH}}")
         file.flush()
@@ -67,15 +68,6 @@ def holder(path: Path) -> int:
     except OSError:
         return 0
     return int(text) if text.isdigit() else 0
-
-
-def is_held(path: Path) -> bool:
-    """Return whether somebody holds the lock ``path`` at this moment."""
-    try:
-        with path.open("r+", encoding="ascii") as file:
-            return not _take(file)
-    except FileNotFoundError:
-        return False
 
 
 def _wait(file: IO[str], path: Path, wait: Told | None) -> bool:

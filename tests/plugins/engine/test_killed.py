@@ -104,7 +104,7 @@ def _either(sites: list[dict[str, bytes]], path: str) -> list[bytes]:
     return [files[path] for files in sites if path in files]
 
 
-def test_a_worker_that_dies_is_stood_in_for(turns: Turns) -> None:
+def test_a_build_whose_worker_was_killed_fails_and_the_next_one_is_right(turns: Turns) -> None:
     own = os.getpid()
 
     def kill_workers() -> None:
@@ -114,5 +114,4 @@ def test_a_worker_that_dies_is_stood_in_for(turns: Turns) -> None:
     for point in (1, 5, 30, 31, 32, 60):
         turns.turn()
         build_killed(turns, point, 2, kill_workers)
-        built = turns.right()
-        assert built.result.written == 0
+        turns.right()

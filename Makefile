@@ -11,6 +11,7 @@ RUN_FILES := requirements-build.txt requirements.txt
 RUN_READY := $(VENV)/.run-ready
 INSTALLED := $(VENV)/.installed
 TEST_READY := $(VENV)/.test-ready
+FUZZ_READY := $(VENV)/.fuzz-ready
 
 # Scripts in an environment name the folder they were made in, so a checkout that was moved needs a new one, and so
 # does a machine whose Python is gone.
@@ -20,7 +21,7 @@ $(RUN_READY): anew
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help env serve build publish check bench test test-env lint types suite anew
+.PHONY: help env serve build publish check bench fuzz test test-env lint types suite anew
 
 help: ## Liệt kê các lệnh · List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -41,6 +42,12 @@ check: env ## Chỉ kiểm tra nội dung, không ghi gì · Check the content, 
 
 bench: env ## Đo tốc độ so với Hugo và Pelican gốc · Measure speed against Hugo and stock Pelican
 	@$(BIN)/python -m bench.run $(BENCH)
+
+# Seconds for each target, or FUZZ="60 body" for one of them alone.
+FUZZ ?= 600
+
+fuzz: test-env $(FUZZ_READY) ## Thử máy đọc bằng dữ liệu ngẫu nhiên, mỗi loại 10 phút (FUZZ=giây) · Fuzz the readers
+	@$(BIN)/python -m tests.fuzz.run $(FUZZ)
 
 test: suite ## Chạy toàn bộ kiểm thử · Run the whole test suite
 
@@ -85,4 +92,8 @@ $(INSTALLED): $(RUN_READY) pyproject.toml
 $(TEST_READY): $(RUN_READY) requirements-dev.txt
 	@echo "Đang cài công cụ kiểm thử · Installing the test tools…"
 	@$(PIP) $(LOCKED) -r requirements-dev.txt
+	@touch $@
+
+$(FUZZ_READY): $(RUN_READY) tests/fuzz/requirements.txt
+	@$(PIP) $(LOCKED) -r tests/fuzz/requirements.txt
 	@touch $@

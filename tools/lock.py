@@ -1,6 +1,7 @@
 """Lock the requirements: exact versions, the hashes of every system's files, and no address.
 
-In: `requirements.in`, `requirements-dev.in`, `requirements-build.in`, `bench/requirements.in`. Out: the `.txt`
+In: `requirements.in`, `requirements-dev.in`, `requirements-build.in`, `bench/requirements.in`,
+`tests/fuzz/requirements.in`. Out: the `.txt`
 beside each. Run it as `python3 tools/lock.py` after a change to an `.in` file; `--upgrade` also takes newer versions
 of all the rest. The resolver (uv) is put into a throwaway environment, so a checkout needs nothing but Python for it.
 """
@@ -16,7 +17,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 # The order matters: the tests' and the bench's sets are resolved against the versions of the run set.
-SETS = ("requirements-build", "requirements", "requirements-dev", "bench/requirements")
+SETS = (
+    "requirements-build",
+    "requirements",
+    "requirements-dev",
+    "bench/requirements",
+    "tests/fuzz/requirements",
+)
 OLDEST_PYTHON = "3.11"
 RESOLVER = "uv==0.13.9"
 

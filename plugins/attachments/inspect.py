@@ -19,13 +19,16 @@ from plugins.sources.scan import Source
 from plugins.vietnamese.fold import nfc
 
 _PLAIN = frozenset({".csv", ".txt"})
-_MOST_PLAIN = 2_000_000  # bytes that are looked through
+_MOST_PLAIN = 20_000_000  # bytes that are looked through
 _READ = frozenset({".pdf", ".docx"})
-_TOO_LONG = Phrase("quá dài, chỉ đọc được phần đầu", "it is too long, only its beginning was read")
-_REASONS = {
-    "locked": Phrase("tệp có mật khẩu", "it has a password"),
+_TOO_LONG = Phrase("quá dài", "it is too long")
+_LIMITS = {  # contract 7: what a limit stopped is a problem
     "memory": Phrase("cần quá nhiều bộ nhớ", "it wants too much memory"),
     "slow": Phrase("đọc quá lâu", "it takes too long"),
+    "large": Phrase("mở ra quá lớn hoặc quá phức tạp", "it unpacks to something too large or too complex"),
+}
+_REASONS = {
+    "locked": Phrase("tệp có mật khẩu", "it has a password"),
     "died": Phrase("tệp làm hỏng chương trình đọc", "it breaks the program that reads it"),
     "broken": Phrase("tệp hỏng", "it is broken"),
 }
@@ -49,17 +52,18 @@ def inspect_files(
     for source in sources:
         digest = digests[source.path]
         if digest and suffix(source.path) in _PLAIN:
-            _note_text(source, problems[source.path])
+            _note_text(source, digest, problems[source.path])
         if digest:
             readings[source.path] = _reading(source, digest, found.get(source.path), problems[source.path])
     return readings
 
 
-def _note_text(source: Source, problems: ProblemList) -> None:
+def _note_text(source: Source, digest: str, problems: ProblemList) -> None:
     """Note what a file of plain text discloses, with its lines."""
-    with source.disk.open("rb") as file:
-        data = file.read(_MOST_PLAIN)
-    note_disclosures(nfc(data.decode("utf-8", "replace")), source.disk.read_bytes(), problems)
+    data = source.disk.read_bytes()
+    note_disclosures(nfc(data[:_MOST_PLAIN].decode("utf-8", "replace")), data, problems)
+    if len(data) > _MOST_PLAIN:
+        problems.add(codes.UNREAD_PART, reason=_TOO_LONG, sha256=digest)
 
 
 def _digest(source: Source, picture: PictureFacts | None) -> str:
@@ -83,14 +87,18 @@ def _reading(
 ) -> FileReading:
     if answer is None:
         return FileReading(digest)
-    if reason := answer.get("error"):
+    reason = answer.get("error", "")
+    if reason in _LIMITS:
+        problems.add(codes.UNREAD_PART, reason=_LIMITS[reason], sha256=digest)
+        return FileReading(digest)
+    if reason:
         problems.add(codes.UNREAD_FILE, reason=_REASONS.get(reason, _REASONS["broken"]))
         return FileReading(digest)
     note_found([(str(k), str(w), int(p)) for k, w, p in answer["found"]], digest, problems, _where)
+    if not answer["is_whole"]:
+        problems.add(codes.UNREAD_PART, reason=_TOO_LONG, sha256=digest)
     if suffix(source.path) != ".pdf":
         return FileReading(digest)
-    if not answer["is_whole"]:
-        problems.add(codes.UNREAD_FILE, reason=_TOO_LONG)
     is_scan = answer["pages"] > 0 and not answer["letters"]
     if is_scan:
         problems.add(codes.SCAN)

@@ -17,7 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final
 
-SECONDS: Final = 20.0  # for one file, on a slow machine
+SECONDS: Final = 40.0  # for one file, on a slow machine
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _TOO_SLOW: Final = {"error": "slow"}
 _DIED: Final = {"error": "died"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.problems.codes import warning
+from plugins.problems.codes import error, warning
 
 SCAN = warning(
     "scan",
@@ -24,5 +24,16 @@ UNREAD_FILE = warning(
     (
         "The text of the file cannot be read ({reason}): marks of secrecy and personal data were not looked for",
         "Open the file and look; export it again if it is broken",
+    ),
+)
+UNREAD_PART = error(
+    "unread-part",
+    (
+        "Chỉ đọc được một phần của tệp ({reason}), nên chưa kiểm tra được dấu mật và dữ liệu cá nhân trong cả tệp",
+        "Chia nhỏ hoặc xuất lại tệp; đã tự đọc hết thì ghi vào chap-nhan, sha256: {sha256}",
+    ),
+    (
+        "Only a part of the file could be read ({reason}): not all of it was searched for marks of secrecy",
+        "Split or export the file again; if somebody has read it all, accept it in chap-nhan, sha256: {sha256}",
     ),
 )

@@ -11,15 +11,18 @@ import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from xml.parsers import expat
 
 from plugins.disclosure.marks import secrecy_marks
 from plugins.disclosure.personal import personal_numbers
 from plugins.vietnamese.fold import nfc
 
-MOST_PAGES: Final = 200  # that are looked at
-MOST_CHARACTERS: Final = 2_000_000
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MOST_PAGES: Final = 500  # that are looked at
+MOST_CHARACTERS: Final = 5_000_000
 MOST_BYTES: Final = 50_000_000  # of a Word file's text, unpacked
 MOST_MEMORY: Final = 1_500_000_000
 FEWEST_LETTERS: Final = 16  # a page, on the average, below which a PDF is a scan
@@ -51,14 +54,25 @@ def read(path: str) -> dict[str, Any]:
     """Return what is in the PDF or Word file at ``path``: pages, letters, and (kind, words, page) found."""
     if path.lower().endswith(".pdf"):
         return _pdf(path)
-    found = list(_found(enumerate([_word_text(path)])))
-    return {"pages": 0, "letters": 1, "found": found}
+    try:
+        text = _word_text(path)
+    except _TooLargeError:
+        return {"error": "large"}
+    found = list(_found(enumerate([text[:MOST_CHARACTERS]])))
+    return {"pages": 0, "letters": 1, "found": found, "is_whole": len(text) <= MOST_CHARACTERS}
 
 
 def _pdf(path: str) -> dict[str, Any]:
     from pypdf import PdfReader  # noqa: PLC0415 - for who has a PDF
+    from pypdf.errors import LimitReachedError  # noqa: PLC0415
 
-    document = PdfReader(path, strict=False)
+    try:
+        return _text_layer(PdfReader(path, strict=False))
+    except LimitReachedError:  # of its own: unpacked bytes, nesting, entries of tables
+        return {"error": "large"}
+
+
+def _text_layer(document: PdfReader) -> dict[str, Any]:
     if document.is_encrypted and not document.decrypt(""):
         return {"error": "locked"}
     count = len(document.pages)
@@ -77,6 +91,10 @@ def _pdf(path: str) -> dict[str, Any]:
     return {"pages": count, "letters": 0 if is_scan else letters, "found": found, "is_whole": is_whole}
 
 
+class _TooLargeError(Exception):
+    """A file unpacks to more than is looked at."""
+
+
 def _word_text(path: str) -> str:
     """Return the paragraphs of a Word file; entities, which it never needs, are refused."""
     parts: list[str] = []
@@ -90,9 +108,9 @@ def _word_text(path: str) -> str:
                 data = file.read(room + 1)
             room -= len(data)
             if room < 0:
-                raise ValueError(name)
+                raise _TooLargeError(name)
             parts.append(_xml_text(data))
-    return nfc("\n".join(parts)[:MOST_CHARACTERS])
+    return nfc("\n".join(parts))
 
 
 def _xml_text(data: bytes) -> str:

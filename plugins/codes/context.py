@@ -23,10 +23,12 @@ _WORD = re.compile(r"[^\s*_\"“”()\[\]]+")
 _LONGEST_WORD = 60
 _NEAR_WORDS = 4  # the longest names of types have four: Cương lĩnh chính trị
 _AND = re.compile(r"(?:,|;| và|, và| hoặc)? ?(?:số:? ?)?", re.IGNORECASE)
+_GAP = r"[ \u00a0]{1,3}"
 _AFTER = re.compile(
     r",?[ \u00a0]?(?:\(|của [^,;.:()\n/]{1,80}? )?(?:(?:được )?(?:ký|ban hành) )?"
-    r"(?:ngày[ \u00a0](?P<day>[0-9]{1,2}(?:(?P<sep>[/.-])[0-9]{1,2}(?P=sep)| tháng [0-9]{1,2} năm )[0-9]{4})(?![0-9])"
-    r"|năm[ \u00a0](?P<year>[0-9]{4})(?![0-9]))",
+    rf"(?:ngày{_GAP}(?P<day>[0-9]{{1,2}}"
+    rf"(?:(?P<sep>[/.-])[0-9]{{1,2}}(?P=sep)|{_GAP}tháng{_GAP}[0-9]{{1,2}}{_GAP}năm{_GAP})[0-9]{{4}})(?![0-9])"
+    rf"|năm{_GAP}(?P<year>[0-9]{{4}})(?![0-9]))",
     re.IGNORECASE,
 )
 _AHEAD = 160

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from plugins.attachments.problems import UNREAD_PART
 from plugins.disclosure.problems import SECRECY_MARK
 from plugins.problems import Problem, ProblemList, Severity
 from plugins.records.registers import AcceptedFinding
 from plugins.site import problems as codes
 
+_BY_BYTES = frozenset({SECRECY_MARK.name, UNREAD_PART.name})  # errors that somebody's own eyes may overrule
 _REGISTER = "du-lieu/chap-nhan.yaml"
 
 
@@ -19,7 +21,8 @@ def without_accepted(
     """Return ``problems`` without the findings that ``accepted`` names; unused and outdated entries warn.
 
     An entry accepts one named finding: its path, code and, when given, line and text must be the finding's. Of errors
-    only a mark of secrecy can be accepted, for the very bytes that were looked at alone: by their SHA-256 (contract 3).
+    only a mark of secrecy, or a file too large to be searched for one, can be accepted, for the very bytes that were
+    looked at alone: by their SHA-256 (contract 3).
     """
     left = sorted(problems, key=lambda problem: problem.sort_key)
     own = ProblemList(_REGISTER)
@@ -51,6 +54,6 @@ def _answers(entry: AcceptedFinding, problem: Problem) -> bool:
 
 def _may_be_accepted(entry: AcceptedFinding, problem: Problem) -> bool:
     if problem.severity is Severity.ERROR:
-        is_mark = problem.code.name == SECRECY_MARK.name  # a worker's problem holds a code of its own
-        return is_mark and entry.sha256 != "" and ("sha256", entry.sha256) in problem.values
+        is_such = problem.code.name in _BY_BYTES  # by name: a worker's problem holds a code of its own
+        return is_such and entry.sha256 != "" and ("sha256", entry.sha256) in problem.values
     return problem.severity is Severity.WARNING

@@ -74,6 +74,17 @@ def test_one_acceptance_is_for_one_finding(site: TempSite) -> None:
     assert [dict(problem.values)["value"] for problem in left] == ["MẬT"]
 
 
+def test_a_file_too_large_to_be_searched_is_accepted_by_its_checksum_alone(site: TempSite) -> None:
+    site.identity()
+    file = site.write("van-ban/2026/so-lieu.csv", b"a,b\n" * 5_000_001)
+    site.write("van-ban/2026/a.md", document(attachments=["so-lieu.csv"]))
+    assert site.codes() == ["unread-part"]
+    assert site.build().refused
+    digest = sha256(file.read_bytes()).hexdigest()
+    accept(site, path="van-ban/2026/so-lieu.csv", code="unread-part", reason="Đã đọc hết", sha256=digest)
+    assert site.codes() == []
+
+
 def test_no_other_error_can_be_accepted(site: TempSite) -> None:
     site.identity()
     site.write("tin-tuc/2026/a.md", news(date="31/02/2026"))

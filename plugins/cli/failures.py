@@ -43,6 +43,18 @@ _REASONS: Final = {
         "đang mở quá nhiều tệp. Nâng giới hạn (ulimit -n)",
         "too many open files. Raise the limit (ulimit -n)",
     ),
+    errno.ENOMEM: (
+        "không đủ bộ nhớ để làm tệp này. Giảm --jobs, thêm bộ nhớ hoặc chia nhỏ tệp rồi chạy lại",
+        "there is not enough memory for this file. Use fewer --jobs, add memory or split the file",
+    ),
+    errno.ECHILD: (
+        "tiến trình đang làm tệp này bị hệ thống dừng, thường vì hết bộ nhớ. Giảm --jobs rồi chạy lại",
+        "the process that worked on this file was ended by the system, mostly for want of memory. Use fewer --jobs",
+    ),
+    errno.ETIMEDOUT: (
+        "tiến trình đang làm tệp này bị treo nên đã bị dừng. Xem lại tệp rồi chạy lại",
+        "the process that worked on this file hung and was stopped. Look at the file and run this again",
+    ),
     errno.ENAMETOOLONG: ("tên quá dài đối với ổ đĩa này", "the name is too long for this disk"),
     errno.ENOTDIR: ("không phải là thư mục", "it is not a folder"),
     errno.EISDIR: ("là thư mục, không phải tệp", "it is a folder, not a file"),

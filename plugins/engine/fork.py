@@ -1,13 +1,14 @@
 """Share work between processes by `fork`: each worker begins with all that this process knows.
 
 In: how many workers, and a function of the worker's number that returns bytes. Out: the bytes of each. What
-a worker could not do is done again here, so a failure is told as if there were one process. A worker that the
-system killed (fault F17: no memory is left) is not: this process would be the next. No worker outlives this
-process to write on behalf of nobody.
+a worker could not do is done again here, so a failure is told as if there were one process. The work of one that the
+system ended, that ran out of memory or that hangs is not: it would end this process as well. No worker outlives
+this process to write on behalf of nobody.
 """
 
 from __future__ import annotations
 
+import errno
 import gc
 import mmap
 import os
@@ -16,41 +17,32 @@ import signal
 import struct
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Final
 
 Tick = Callable[[int], None]  # how many more things are done
 Work = Callable[[int, Tick], bytes]  # number of the worker, its tick → result
-
-Name = Callable[[int, int], str]  # number of the worker, how many things it has done → what it is at
+Names = Callable[[int, int], str]  # number of a worker, its ticks so far → the path of what it works on
 
 _HEAD = struct.Struct("<cQ")
-_COUNT = struct.Struct("=Q")
-_DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 _TICK, _RESULT = b"t", b"r"
 _PATIENCE = 32  # things done between two words to the parent
+_COUNT = struct.Struct("<Q")
+_DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
+_NO_MEMORY = 70  # the exit code of a worker that asked for more memory than there is
+HANGING: Final = 300.0  # seconds in which a worker does nothing that can be seen
 
 
-class WorkerKilledError(OSError):
-    """The system killed a worker while it was at ``path``; ``signal`` is the number of the signal."""
+class LostWorkerError(OSError):
+    """A worker ended without a result, or hangs, at the file ``filename``: the machine's failure, like a full disk."""
 
-    def __init__(self, path: str, number: int) -> None:
-        """Keep what it was at."""
-        super().__init__(f"worker killed by signal {number}: {path}")
-        self.path = path
-        self.number = number
-
-    @property
-    def words(self) -> tuple[str, str]:
-        """Return what to tell, in Vietnamese and English."""
-        vi = f"tiến trình con bị hệ thống dừng (tín hiệu {self.number}) khi đang xử lý tệp này"
-        en = f"the system killed the process that was at this file (signal {self.number})"
-        return (
-            f"{self.path}: {vi}; thường là do hết bộ nhớ. Thử lại với ít tiến trình hơn (BANTIN_JOBS=1)",
-            f"{self.path}: {en}; mostly for want of memory. Try fewer processes (BANTIN_JOBS=1)",
-        )
+    def __init__(self, number: int, path: str) -> None:
+        """Keep the kind of failure (``errno``) and the path."""
+        super().__init__(number, os.strerror(number), path)
 
 
 def can_fork() -> bool:
@@ -69,28 +61,26 @@ def wanted_jobs(given: int = 0) -> int:
 
 
 def shared(
-    jobs: int, work: Work, tick: Tick, name: Name, meanwhile: Callable[[], None] = lambda: None
+    jobs: int, work: Work, tick: Tick, names: Names, meanwhile: Callable[[], None] = lambda: None
 ) -> list[bytes]:
     """Return what ``work`` gives for each of ``jobs`` workers, in their order; one job is done right here.
 
     ``meanwhile`` is what this process does while the others work; without others it is done first. Raises
-    ``WorkerKilledError`` with what ``name`` says for a worker that was killed.
+    ``LostWorkerError`` for a worker that the system ended, that hangs or that has no memory left.
     """
     if jobs < 2 or not can_fork():
         meanwhile()
-        return [work(number, tick) for number in range(jobs)]
+        return [_done_here(number, work, tick, names) for number in range(jobs)]
     gc.freeze()  # a collection in a worker would copy every page of memory it shares with this process
     workers: list[_Worker] = []
-    done = mmap.mmap(-1, jobs * _COUNT.size)  # what each worker has done, readable when it is dead
     try:
-        workers.extend(_started(number, work, done) for number in range(jobs))
+        workers.extend(_started(number, work) for number in range(jobs))
         meanwhile()
         _listen(workers, tick)
-        return [w.outcome(work, tick, name) for w in workers]
+        return [_result(number, worker, work, tick, names) for number, worker in enumerate(workers)]
     finally:
         for worker in workers:
             worker.end()
-        done.close()
         gc.unfreeze()
 
 
@@ -103,27 +93,26 @@ def beside(work: Callable[[], bytes], jobs: int) -> Iterator[Callable[[], bytes]
     if jobs < 2 or not can_fork():
         yield work
         return
-    with mmap.mmap(-1, _COUNT.size) as done:
-        worker = _started(0, lambda _number, _tick: work(), done)
+    worker = _started(0, lambda _number, _tick: work())
 
-        def result() -> bytes:
-            _listen([worker], lambda _done: None)
-            return worker.result if worker.wait() == 0 and worker.result is not None else work()
+    def result() -> bytes:
+        _listen([worker], lambda _done: None)
+        return worker.result if worker.wait() == 0 and worker.result is not None else work()
 
-        try:
-            yield result
-        finally:
-            worker.end()
+    try:
+        yield result
+    finally:
+        worker.end()
 
 
 @dataclass(slots=True)
 class _Worker:
-    number: int
     pid: int
     pipe: int
-    done: mmap.mmap
+    progress: mmap.mmap  # shared with the process: how far it has come
     result: bytes | None = None
     ended: bool = False
+    hangs: bool = False
     _heard: bytearray = field(default_factory=bytearray)
 
     def hear(self, data: bytes, tick: Tick) -> None:
@@ -140,21 +129,21 @@ class _Worker:
                 self.result = bytes(self._heard[_HEAD.size : _HEAD.size + length])
                 self._heard.clear()
 
-    def outcome(self, work: Work, tick: Tick, name: Name) -> bytes:
-        """Return the result, or do the work again where there is none. Raises ``WorkerKilledError``."""
-        code = self.wait()
-        if code == 0 and self.result is not None:
-            return self.result
-        if code < 0 and -code != signal.SIGINT:
-            (done,) = _COUNT.unpack_from(self.done, self.number * _COUNT.size)
-            raise WorkerKilledError(name(self.number, done), -code)
-        return work(self.number, tick)
+    @property
+    def ticks(self) -> int:
+        return int(_COUNT.unpack_from(self.progress)[0])
 
     def wait(self) -> int:
         """Return the exit code once the process has ended."""
         _, status = os.waitpid(self.pid, 0)
         self.ended = True
         return os.waitstatus_to_exitcode(status)
+
+    def stop(self) -> None:
+        """Stop the process, which does nothing any more."""
+        self.hangs = True
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, 9)
 
     def end(self) -> None:
         """Stop the process, if it still runs."""
@@ -166,21 +155,24 @@ class _Worker:
                 os.waitpid(self.pid, 0)
 
 
-def _started(number: int, work: Work, done: mmap.mmap) -> _Worker:
+def _started(number: int, work: Work) -> _Worker:
     prctl = _prctl()
     read, write = os.pipe()
+    progress = mmap.mmap(-1, _COUNT.size)
     parent = os.getpid()
     pid = os.fork()
     if pid:
         os.close(write)
-        return _Worker(number, pid, read, done)
+        return _Worker(pid, read, progress)
     code = 1
     try:
         os.close(read)
         if prctl:
             prctl(_DEATH_OF_PARENT, signal.SIGKILL)
-        _do(number, work, write, done, parent)
+        _do(number, work, write, progress, parent)
         code = 0
+    except MemoryError:
+        code = _NO_MEMORY
     except BaseException:  # noqa: BLE001, S110 - the parent does it again, and so tells what is wrong
         pass
     finally:
@@ -201,16 +193,42 @@ def _prctl() -> Callable[[int, int], int] | None:
     return found
 
 
-def _do(number: int, work: Work, write: int, done: mmap.mmap, parent: int) -> None:
+def _result(number: int, worker: _Worker, work: Work, tick: Tick, names: Names) -> bytes:
+    """Return what ``worker`` gave, or do its work again where it merely failed."""
+    code = worker.wait()
+    was_ended = code < 0 and code != -signal.SIGINT  # Ctrl-C reaches all of them; this process answers for it
+    if worker.hangs or was_ended or code == _NO_MEMORY:
+        kind = errno.ETIMEDOUT if worker.hangs else errno.ENOMEM if code == _NO_MEMORY else errno.ECHILD
+        raise LostWorkerError(kind, names(number, worker.ticks))
+    if code == 0 and worker.result is not None:
+        return worker.result
+    return _done_here(number, work, tick, names)
+
+
+def _done_here(number: int, work: Work, tick: Tick, names: Names) -> bytes:
+    done = 0
+
+    def counted(more: int) -> None:
+        nonlocal done
+        done += more
+        tick(more)
+
+    try:
+        return work(number, counted)
+    except MemoryError:
+        raise LostWorkerError(errno.ENOMEM, names(number, done)) from None
+
+
+def _do(number: int, work: Work, write: int, progress: mmap.mmap, parent: int) -> None:
     waiting = total = 0
 
-    def tick(more: int) -> None:
+    def tick(done: int) -> None:
         nonlocal waiting, total
         if os.getppid() != parent:
             os._exit(1)  # nobody waits for this any more, and another build may be at work
-        total += more
-        _COUNT.pack_into(done, number * _COUNT.size, total)
-        waiting += more
+        waiting += done
+        total += done
+        _COUNT.pack_into(progress, 0, total)
         if waiting >= _PATIENCE:
             _send(write, _HEAD.pack(_TICK, waiting))
             waiting = 0
@@ -227,14 +245,22 @@ def _send(pipe: int, data: bytes) -> None:
 
 
 def _listen(workers: list[_Worker], tick: Tick) -> None:
-    """Hear all workers out."""
+    """Hear all workers out, and stop those that do nothing any more."""
+    seen = {worker.pid: (0, time.monotonic()) for worker in workers}
     with selectors.DefaultSelector() as selector:
         for worker in workers:
             selector.register(worker.pipe, selectors.EVENT_READ, worker)
         while selector.get_map():
-            for key, _ in selector.select():
+            for key, _ in selector.select(HANGING / 10):
                 data = os.read(key.fd, 1 << 20)
                 if data:
                     key.data.hear(data, tick)
                 else:
                     selector.unregister(key.fd)
+            for key in list(selector.get_map().values()):
+                worker, now = key.data, time.monotonic()
+                ticks, since = seen[worker.pid]
+                if worker.ticks != ticks:
+                    seen[worker.pid] = (worker.ticks, now)
+                elif now - since > HANGING:
+                    worker.stop()

@@ -14,7 +14,6 @@ from pelican import Pelican
 from pelican.plugins import signals
 
 from plugins.engine.build import build
-from plugins.engine.fork import WorkerKilledError
 from plugins.locks.lock import LockHeldError
 from plugins.problems.codes import Language
 from plugins.problems.report import as_text
@@ -32,7 +31,7 @@ class BanTin(Pelican):
             result = build(settings, now_from(os.environ))
         except ConfigurationError as failure:
             self._stop(failure.words[language == "en"])
-        except (LockHeldError, WorkerKilledError) as failure:
+        except LockHeldError as failure:
             self._stop(failure.words[language == "en"])
         except OSError as failure:
             self._stop(f"{failure.filename or ''}: {failure.strerror or failure}")

@@ -159,11 +159,12 @@ class Reader:
             share = sources[number::jobs]
             return _read_share(share, former, vocabulary, self.bodies, packs[number], tick)
 
-        def name(number: int, done: int) -> str:
-            return sources[number::jobs][max(done - 1, 0)].file  # a source is counted before it is read
-
         if jobs > 1:
             from plugins.engine import parse  # noqa: F401, PLC0415 - loaded once, before the workers part
+
+        def name(number: int, ticks: int) -> str:
+            return sources[number::jobs][max(0, ticks - 1)].file
+
         return [_decode(data) for data in shared(jobs, work, tick, name)]
 
 

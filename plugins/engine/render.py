@@ -109,9 +109,9 @@ def make_files(
                 tick(1)
         return msgspec.msgpack.encode(finished)
 
-    def name(number: int, done: int) -> str:
+    def name(number: int, ticks: int) -> str:
         share = shares[number]
-        return str(output / planned[share[min(done, len(share) - 1)]].path)
+        return str(output / planned[share[min(ticks, len(share) - 1)]].path)
 
     results: dict[int, Finished] = {}
     for share, data in zip(shares, shared(jobs, work, tick, name, meanwhile), strict=True):

@@ -18,11 +18,17 @@ from plugins.images.svg import UnsafeSvgError, svg_size
 from plugins.problems import Phrase, ProblemList
 
 MOST_PIXELS: Final = 60_000_000  # a 60-megapixel camera; the header alone decides, nothing is unpacked
+MOST_MOVING: Final = 10 * MOST_PIXELS  # of all pictures of an animation together
+MOST_SCANS: Final = (
+    100  # of one JPEG: each may cost as much as the whole picture; cameras write up to a dozen
+)
 _FORMATS: Final = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 _TURNED: Final = frozenset({5, 6, 7, 8})  # EXIF orientations whose width and height change places
 _BYTES_AT_END: Final = 65536
 _EMPTY: Final = Phrase("tệp rỗng", "empty")
 _CUT_OFF: Final = Phrase("bị cắt ngang hoặc sai lệch bên trong", "cut off or damaged inside")
+_TOO_MANY_SCANS: Final = Phrase("quá nhiều lớp quét", "too many scans")
+_SCAN: Final = b"\xff\xda"  # begins a scan, and is nowhere else in the data of one
 _UNKNOWN: Final = Phrase("không nhận ra định dạng", "unknown format")
 
 
@@ -52,6 +58,12 @@ def _bitmap(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None
             if width * height > MOST_PIXELS:
                 _note_huge(path, f"{width}×{height}", problems)
                 return None
+            if (frames := getattr(picture, "n_frames", 1)) * width * height > MOST_MOVING:
+                _note_huge(path, f"{frames} × {width}×{height}", problems, MOST_MOVING)
+                return None
+            if picture.format == "JPEG" and disk.read_bytes().count(_SCAN) > MOST_SCANS:
+                problems.add(codes.BROKEN_PICTURE, path=path, reason=_TOO_MANY_SCANS)
+                return None
             exif = picture.getexif()
             metadata = bool(exif) or any(k in picture.info for k in ("exif", "xmp", "comment", "photoshop"))
             metadata = metadata or bool(getattr(picture, "text", None)) or "XML:com.adobe.xmp" in picture.info
@@ -69,8 +81,8 @@ def _bitmap(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None
     return PictureFacts(height, width, metadata) if turned else PictureFacts(width, height, metadata)
 
 
-def _note_huge(path: str, size: str | Phrase, problems: ProblemList) -> None:
-    problems.add(codes.HUGE_PICTURE, path=path, size=size, limit=MOST_PIXELS // 1_000_000)
+def _note_huge(path: str, size: str | Phrase, problems: ProblemList, limit: int = MOST_PIXELS) -> None:
+    problems.add(codes.HUGE_PICTURE, path=path, size=size, limit=limit // 1_000_000)
 
 
 def _has_end(disk: Path) -> bool:

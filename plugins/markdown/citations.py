@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from html import unescape
+from itertools import islice
 from typing import Final
 
 from plugins.codes import STANDARD, Found, NumberFinder, Types, folded_key
@@ -36,6 +37,8 @@ _INLINE: Final = frozenset(
     "wbr",
 }
 _LEFT_ALONE: Final = frozenset({"a", "code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6"})
+MOST_NUMBERS: Final = 10_000  # in one body that look like numbers of documents
+_MOST_MISSED: Final = 100  # numbers that are looked for in the source in vain
 _BARRIER: Final = "\ufffc"  # stands in a run for what is left alone: no number goes across it
 _BETWEEN: Final = "|"
 
@@ -111,6 +114,14 @@ class Citations:
         ]
         return _with_marks(body, places, Source(text, first_line)) if places else body
 
+    @staticmethod
+    def excess(text: str) -> int | None:
+        """Return where the number begins that is one too many in ``text``, or ``None``."""
+        if text.count("/") <= MOST_NUMBERS:
+            return None
+        number = next(islice(_CANDIDATE.finditer(text), MOST_NUMBERS, None), None)
+        return number.start() if number else None
+
     def _places(self, run: _Run, html: str) -> Iterator[tuple[int, int, Found]]:
         plain = "".join(run.texts)
         if "/" not in plain:
@@ -185,9 +196,10 @@ def _opening(name: str) -> re.Pattern[str]:
 def _with_marks(body: Body, places: list[tuple[int, int, Found]], source: Source) -> Body:
     references = list(body.references)
     parts: list[str] = []
+    missed: set[str] = set()
     last, offset = 0, 0
     for start, end, found in places:
-        line, offset = _line(source, found, offset)
+        line, offset = _line(source, found, offset, missed)
         when = found.day.isoformat() if found.day else str(found.year or "")
         about = Cited(folded_key(found.number), " ".join(found.word.split()), when)
         parts += [
@@ -202,10 +214,15 @@ def _with_marks(body: Body, places: list[tuple[int, int, Found]], source: Source
     return replace(body, html="".join(parts), references=tuple(references))
 
 
-def _line(source: Source, found: Found, offset: int) -> tuple[int, int]:
-    """Return the line of a number, and where in the source the next one may stand."""
+def _line(source: Source, found: Found, offset: int, missed: set[str]) -> tuple[int, int]:
+    """Return the line of a number, and where in the source the next one may stand.
+
+    ``missed`` are those that were looked for in vain: each such search reads the source to its end.
+    """
     written = found.number.written
-    place = source.text.find(written, offset)
+    is_hopeless = written in missed or len(missed) > _MOST_MISSED
+    place = -1 if is_hopeless else source.text.find(written, offset)
     if place < 0:  # marked up inside, or written with an entity
+        missed.add(written)
         return source.line_at(offset), offset
     return source.line_at(place), place + len(written)

@@ -13,8 +13,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from plugins.codes import Types
-from plugins.markdown.citations import Citations
+from plugins.markdown.citations import MOST_NUMBERS, Citations
 from plugins.markdown.fast import FastConverter
+from plugins.markdown.problems import TOO_COMPLEX
 from plugins.markdown.register import markable
 from plugins.problems import ProblemList
 from plugins.records.body import Body
@@ -49,6 +50,10 @@ class BodyConverter:
         Whatever the text is, nothing is raised: what cannot be converted is a problem and an empty body.
         """
         if not text or text.isspace():
+            return Body()
+        if self._citations and (place := self._citations.excess(text)) is not None:
+            line = first_line + text.count("\n", 0, place)
+            problems.add(TOO_COMPLEX, line, value=f"hơn {MOST_NUMBERS} số văn bản")
             return Body()
         body = self.fast.convert(text, first_line=first_line) if self.fast is not None else None
         if body is None:

@@ -21,6 +21,10 @@ MOST_MARKS: Final = 100_000
 MOST_PARAGRAPHS: Final = 10_000
 MOST_FOOTNOTES: Final = 3_000  # uses in a body; of one note at most a tenth of it
 MOST_ABBREVIATIONS: Final = 200  # defined in one body
+MOST_ABBREVIATED: Final = 20_000  # places that these may mark
+MOST_CELLS: Final = 100_000  # of one table, those counted that short rows leave out
+MOST_BARE_DEFINITIONS: Final = 200  # of links, in one paragraph, whose address stands on the next line
+LONGEST_ATTRIBUTES: Final = 2_000  # characters of one {…}
 
 _SCANNED: Final = 2_000_000  # characters looked at again for brackets that find no partner
 _TAGS_SCANNED: Final = 5_000_000
@@ -37,6 +41,13 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\n]*)\]")
 _ABBREVIATION = re.compile(r"^[*]\[", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
 _ATTRIBUTE_LIST = re.compile(r"(?<=[*_)\]`>])\{")
+_LONG_ATTRIBUTES = re.compile(rf"\{{:?[^{{}}\n]{{{LONGEST_ATTRIBUTES}}}")
+_DEFINED_ABBREVIATION = re.compile(r"^[*]\[([^\]\n]+)\]:", re.MULTILINE)
+_DELIMITER_ROW = re.compile(r"^[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*+\|?[ ]*$", re.MULTILINE)
+_BARE_DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n]*\]:[ ]*$", re.MULTILINE)
+_OPEN_TITLE = re.compile(
+    r"\]\([^)\n\"']*(?:\"[^)\"]*|'[^)']*)\)"
+)  # a quotation mark that swallows the bracket
 
 
 def excess(text: str) -> Excess | None:
@@ -48,6 +59,8 @@ def excess(text: str) -> Excess | None:
         or _too_many(text)
         or _unclosed_tags(text)
         or _attribute_lists(text)
+        or _abbreviated(text)
+        or wide_table(text)
         or _costly_paragraph(text)
     )
 
@@ -88,12 +101,38 @@ def _unclosed_tags(text: str) -> Excess | None:
 
 def _attribute_lists(text: str) -> Excess | None:
     """Tell when a line holds many attribute lists: each one is read to the end of its line."""
+    if "{" in text and (long := _LONG_ATTRIBUTES.search(text)):
+        return Excess("danh sách thuộc tính {…} quá dài", long.start())
     work = 0
     for match in _ATTRIBUTE_LIST.finditer(text) if "{" in text else ():
         end = text.find("\n", match.start())
         work += (len(text) if end < 0 else end) - match.start()
         if work > _ATTRIBUTES_SCANNED:
             return Excess("quá nhiều danh sách thuộc tính {…} trên một dòng", match.start())
+    return None
+
+
+def _abbreviated(text: str) -> Excess | None:
+    """Tell when abbreviations of the body's own stand in too many places: each becomes an element."""
+    if "*[" not in text:
+        return None
+    places = 0
+    for match in _DEFINED_ABBREVIATION.finditer(text):
+        places += text.count(match[1])
+        if places > MOST_ABBREVIATED:
+            return Excess(f"hơn {MOST_ABBREVIATED} chỗ có từ viết tắt", match.start())
+    return None
+
+
+def wide_table(text: str) -> Excess | None:
+    """Tell where a table has too many cells: each row gets as many as the headings are, however short it is."""
+    if "|" not in text or "-" not in text:
+        return None
+    for match in _DELIMITER_ROW.finditer(text):
+        end = text.find("\n\n", match.end())
+        rows = text.count("\n", match.end(), len(text) if end < 0 else end)
+        if (match[0].count("|") + 1) * rows > MOST_CELLS:
+            return Excess(f"bảng có hơn {MOST_CELLS} ô", match.start())
     return None
 
 
@@ -106,6 +145,9 @@ def _costly_paragraph(text: str) -> Excess | None:
         if size < SHORT:
             continue
         scanned += _bracket_work(text, start, end) + _backtick_work(text, start, end) // 5
+        scanned += sum(end - title.start() for title in _OPEN_TITLE.finditer(text, start, end))
+        if sum(1 for _ in _BARE_DEFINITION.finditer(text, start, end)) > MOST_BARE_DEFINITIONS:
+            return Excess("quá nhiều định nghĩa liên kết không có địa chỉ", start)
         rebuilt += _marks(text, start, end) * size
         copied += sum(1 for _ in _HEADING.finditer(text, start, end)) * size
         copied += sum(1 for _ in _DEFINITION.finditer(text, start, end)) * size * 30

@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from typing import Final
 
 DEEPEST: Final = 30  # levels of quotes, lists and admonitions within each other
+MOST_LEVELS: Final = 20_000  # of all lines, those beyond the first few of each: every level is parsed anew
+FEW_LEVELS: Final = 5
 MOST_OPEN_TAGS: Final = 400  # HTML elements that stand open at once
 MOST_OPEN_FORMATTING: Final = 100  # of <b> and the like: HTML opens them again in each new paragraph
 
 _ITEM = r"(?:>|[-*+][ ]|\d{1,9}\.[ ]|:[ ])[ ]*+"
 _DEEP_LINE = re.compile(rf"^[ ]{{0,3}}(?:{_ITEM}){{{DEEPEST}}}", re.MULTILINE)
+_LEVELS = re.compile(rf"^[ ]{{0,3}}(?:{_ITEM}){{{FEW_LEVELS},}}+", re.MULTILINE)
+_LEVEL = re.compile(_ITEM)
 _RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ ]*+\1)++[ ]*+(?:\n|$)")
 _DEEP_INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST}}}[ \t]*+(?:[-*+:]|\d{{1,9}}\.|!!!)[ ]", re.MULTILINE)
 _ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
@@ -40,6 +44,12 @@ def too_deep(text: str) -> Excess | None:
     for match in _DEEP_LINE.finditer(text):
         if not _RULE.match(text, match.start()):
             return Excess(f"hơn {DEEPEST} cấp lồng nhau", match.start())
+    levels = 0
+    for match in _LEVELS.finditer(text):
+        if not _RULE.match(text, match.start()):
+            levels += sum(1 for _ in _LEVEL.finditer(match[0])) - FEW_LEVELS
+            if levels > MOST_LEVELS:
+                return Excess("quá nhiều dòng lồng nhau nhiều cấp", match.start())
     if "\t" not in text and " " * 4 * DEEPEST not in text:
         return None
     if deep := _DEEP_INDENT.search(text):

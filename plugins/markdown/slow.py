@@ -57,7 +57,10 @@ class SlowConverter:
         """Mark ``abbreviations``, of which all may be marked."""
         self._abbreviations = Abbreviations(abbreviations)
         self._sanitiser = Sanitiser()
-        self._markdown = Markdown(
+        self._markdown = self._parser()
+
+    def _parser(self) -> Markdown:
+        return Markdown(
             output_format="html",
             extensions=[
                 TableExtension(use_align_attribute=True),
@@ -100,6 +103,8 @@ class SlowConverter:
         try:
             html: str = self._markdown.convert(text)
         except (*_PARSER_FAULTS, ValueError):
+            # It was left in the middle of something, which `reset` does not forget and the next text would suffer from.
+            self._markdown = self._parser()
             return None
         return _ESCAPED.sub(lambda match: chr(int(match[1])), html) if "\x02" in html else html
 

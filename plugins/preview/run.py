@@ -17,7 +17,6 @@ from typing import Protocol
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from plugins.engine.build import BuildResult, Progress, build
-from plugins.engine.fork import WorkerKilledError
 from plugins.engine.job import Warm
 from plugins.locks.lock import LockHeldError
 from plugins.preview.board import Board, State
@@ -97,7 +96,7 @@ def _rebuild(
     now = now_from(os.environ)
     try:
         result = build(settings, now, drafts=wanted.drafts, progress=reporter.progress, warm=warm)
-    except (LockHeldError, WorkerKilledError) as failure:
+    except LockHeldError as failure:
         words = failure.words
     except OSError as failure:
         place, reason = failure.filename or settings.output, failure.strerror or failure

@@ -74,7 +74,7 @@ def run(site: Path, command: str, machine: Machine | None) -> tuple[int, str]:
         return os.waitstatus_to_exitcode(status), told.read().decode("utf-8", "replace")
 
 
-def sweep(site: Path, command: str, kind: str, first: int, step: int, most: int) -> None:  # noqa: PLR0913 - the command line
+def sweep(site: Path, command: str, kind: str, first: int, step: int, most: int) -> None:
     """Print what became of every run: fault, exit code, words, whether readers saw the old site or the new one."""
     os.environ["BANTIN_JOBS"] = "1"
     live = site / _LIVE[command]

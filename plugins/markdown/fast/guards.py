@@ -14,7 +14,7 @@ from plugins.markdown.fast.declined import DeclinedError
 from plugins.markdown.fast.footnotes import MARK
 from plugins.markdown.fast.links import WEB_ADDRESS
 from plugins.markdown.fast.raw import is_all_details
-from plugins.markdown.limits import excess
+from plugins.markdown.limits import excess, wide_table
 
 _SHORT: Final = 20_000  # characters: fewer lines, marks and paragraphs than any limit of `limits.py`
 _BRACKET_WORK: Final = 2_000_000  # its smallest budgets: brackets × characters,
@@ -69,6 +69,8 @@ def _check_brackets(text: str) -> None:
 
 
 def _check_limits(text: str) -> None:
+    if wide := wide_table(text):
+        raise DeclinedError(wide.what)
     size = len(text)
     brackets = text.count("[") + text.count("]") if "[" in text or "]" in text else 0
     headings = text.count("#") if "#" in text else 0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.markdown import BodyConverter
 from plugins.markdown.limits import excess
+from plugins.problems import ProblemList
 from tests.bodies import converted
 
 REFUSED = {
@@ -38,6 +40,15 @@ REFUSED = {
     "too long": "ă" * 1_300_000,
     "emphasis ladder": "*" * 3000 + "a" + "*" * 3000,
     "backticks": " ".join("`" * length for length in range(1, 400)),
+    "definitions without an address": "[a]:\n" * 10_000,
+    "short rows under many headings": "|" + "a|" * 5000 + "\n|" + "-|" * 5000 + "\n" + "x\n" * 15_000,
+    "abbreviations everywhere": "*[ab]: x\n\n" + "ab " * 30_000,
+    "one list of attributes": "# a {: " + "a=b " * 50_000 + "}",
+    "titles that never end": "[a](b 'c) " * 6000,
+    "lists in quotes in lists": ("> - 1. " * 9 + "a\n") * 2000,
+    "quotes of many levels": ("> " * 29 + "a\n") * 3000,
+    "open pictures in cells": "a|b\n-|-\n" + "![|" * 5000,
+    "footnotes in footnotes": "".join(f"[^{n}]: [^{n + 1}]\n\n" for n in range(4000)) + "a[^0]",
 }
 CONVERTED = {
     "a million letters": "ă" * 1_000_000,
@@ -55,6 +66,17 @@ CONVERTED = {
     "a long list": "- a\n" * 5000,
     "a long table": "a|b\n-|-\n" + "[c](x.md)|`d` *e*\n" * 1000,
     "same headings": "# a\n\n" * 2000,
+    "many footnotes": "".join(f"a[^{n}]\n\n[^{n}]: b\n\n" for n in range(1000)),
+    "many links by name": "".join(f"[a{n}][b{n}]\n[b{n}]: https://a.vn\n\n" for n in range(1000)),
+    "many cells": "|" + "a|" * 200 + "\n|" + "-|" * 200 + "\n" + ("|" + "b|" * 200 + "\n") * 200,
+    "boxes in boxes": "".join("    " * n + "!!! note\n" for n in range(29)) + "    " * 29 + "a",
+    "a paragraph of spaces": "a" + " " * 1_000_000 + "b",
+    "unclosed comments": "<!-- " * 20_000,
+    "style in style": "<style>" * 20_000,
+    "title in title": "<title>" * 5000,
+    "attributes of one tag": "<a " + "b=c " * 50_000 + ">",
+    "empty elements": "<o:p></o:p>" * 20_000,
+    "ids": "".join(f"<b id=a{n}>x</b>" for n in range(5000)),
     "code full of brackets": "```\n" + "if (a[i] < b[[) { <a <div `\n" * 5000 + "```\n",
 }
 
@@ -84,3 +106,13 @@ def test_a_rule_is_no_nested_list() -> None:
 def test_a_parser_that_gives_up_is_a_problem_and_no_traceback() -> None:
     result = converted("1234567890123. " * 500)
     assert result.problems == (("too-complex", 5),)
+
+
+def test_a_parser_that_gives_up_leaves_nothing_behind_for_the_next_text() -> None:
+    used, text = BodyConverter(fast=False), "- một\n\n    hai\n\n1. ba\n\nbốn\n"
+    for hostile in ("1234567890123. " * 500, "- một\n\n    " + "1234567890123. " * 500):
+        problems = ProblemList("x.md")
+        assert used.convert(hostile, first_line=5, problems=problems).html == ""
+        assert [problem.code.name for problem in problems] == ["too-complex"]
+        after = used.convert(text, first_line=5, problems=problems)
+        assert after == BodyConverter(fast=False).convert(text, first_line=5, problems=problems)

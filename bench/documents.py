@@ -104,8 +104,8 @@ def measured(rounds: int, say: Callable[[str], None], count: int = COUNT) -> Doc
     for turn in range(rounds + 1):
         for name, folder in folders.items():
             say(f"{count:,} documents, {name}: {f'round {turn}' if turn else 'warming up'}")
-            _lay_aside(folder, turn)
-            cost = run(_command(), folder, environment_of(BANTIN_NOW=NOW, BANTIN_CACHE="cache"))
+            lay_aside(folder, turn)
+            cost = run(command(), folder, environment_of(BANTIN_NOW=NOW, BANTIN_CACHE="cache"))
             if turn:
                 costs[name].append(cost)
     citing, made = one_number_changed(folders["cited"], corpus)
@@ -156,14 +156,15 @@ def _body(paper: Paper, others: Sequence[Paper], *, cited: bool) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _lay_aside(folder: Path, turn: int) -> None:
+def lay_aside(folder: Path, turn: int) -> None:
     """Move what the round before made out of the way (see README.md: removing it would slow the next one)."""
     for name in ("output", "cache"):
         if (folder / name).exists():
             (folder / name).rename(folder / f"{name}-{turn}")
 
 
-def _command() -> tuple[str, ...]:
+def command() -> tuple[str, ...]:
+    """Return what builds a site of the bench cold, with everything on."""
     return (
         str(Path(sys.executable).with_name("bantin")),
         "--lang",

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from bench.documents import COUNT, measured
+from bench import documents, programmes
 from bench.edits import SCENARIOS
 from bench.figures import Figures
 from bench.measure import RunError
@@ -39,8 +39,11 @@ def main(arguments: list[str] | None = None) -> int:
             _measure(programs, size, asked, figures)
             text = report(figures, programs, asked.rounds, datetime.now(ZONE).date(), asked.note)
             _keep(text, asked)
-        documents = measured(asked.rounds, _say, 200 if asked.quick else COUNT)
-        text = "\n".join((text.rstrip("\n"), "", *documents.rows()))
+        papers = documents.measured(asked.rounds, _say, 200 if asked.quick else documents.COUNT)
+        text = "\n".join((text.rstrip("\n"), "", *papers.rows()))
+        _keep(text, asked)
+        weeks = programmes.measured(asked.rounds, _say, 20 if asked.quick else programmes.COUNT)
+        text = "\n".join((text.rstrip("\n"), "", *weeks.rows()))
         _keep(text, asked)
     except RunError as failure:
         _say(str(failure))

@@ -109,16 +109,19 @@ class BuiltSite:
         width: int = PHONE,
         colors: ColorScheme = "light",
         now: datetime | None = None,
+        zone: str = "Asia/Ho_Chi_Minh",
+        scripts: bool = True,
     ) -> Visit:
         """Open an address, written from the site's root, and wait until its files have arrived.
 
-        ``now`` is what the reader's clock says, where it is not the machine's.
+        ``now`` is what the reader's clock says, where it is not the machine's; ``zone`` is where the reader is.
         """
         context = self.browser.new_context(
             viewport={"width": width, "height": 800},
             color_scheme=colors,
             locale="vi-VN",
-            timezone_id="Asia/Ho_Chi_Minh",
+            timezone_id=zone,
+            java_script_enabled=scripts,
         )
         visit = Visit(context.new_page())
         if now:

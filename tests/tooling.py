@@ -15,11 +15,12 @@ from typing import Final
 TOOLS_FOLDER: Final = Path(__file__).resolve().parent / "tools"
 HTML_CHECKER_JAR: Final = TOOLS_FOLDER / "node_modules/vnu-jar/build/dist/vnu.jar"
 AXE_SCRIPT: Final = TOOLS_FOLDER / "node_modules/axe-core/axe.min.js"
+ICAL_SCRIPT: Final = TOOLS_FOLDER / "node_modules/ical.js/dist/ical.js"
 
 CHROMIUM_NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROME_ON_MACOS: Final = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
-TOOLS: Final = ("chromium", "html_checker", "axe")
+TOOLS: Final = ("chromium", "html_checker", "axe", "ical_js")
 
 
 def everything_must_run() -> bool:
@@ -52,6 +53,7 @@ def why_missing(tool: str) -> str | None:
         "chromium": _why_no_chromium(),
         "html_checker": _why_no_java() or _why_not_installed(HTML_CHECKER_JAR),
         "axe": _why_not_installed(AXE_SCRIPT),
+        "ical_js": _why_no_node() or _why_not_installed(ICAL_SCRIPT),
     }
     return reasons[tool]
 
@@ -66,6 +68,10 @@ def _why_no_chromium() -> str | None:
 
 def _why_no_java() -> str | None:
     return None if find_java() else "no Java runtime (Debian: default-jre-headless)"
+
+
+def _why_no_node() -> str | None:
+    return None if find_program("node") else "no Node.js (Debian: nodejs)"
 
 
 def _why_not_installed(file: Path) -> str | None:

@@ -31,17 +31,19 @@ def debian_packages_missing() -> list[str]:
         "chromium": tooling.find_chromium() is None and "BANTIN_CHROMIUM" not in os.environ,
         "default-jre-headless": tooling.find_java() is None,
         "npm": npm_needed,
+        "nodejs": tooling.find_program("node") is None,
     }
     return [package for package, is_missing in needed.items() if is_missing]
 
 
 def npm_packages_installed() -> bool:
-    """Whether the two npm packages are there, and no older than the lock file."""
+    """Whether the npm packages are there, and no older than the lock file."""
     return (
         INSTALLED_LOCK_FILE.exists()
         and INSTALLED_LOCK_FILE.stat().st_mtime >= LOCK_FILE.stat().st_mtime
         and tooling.HTML_CHECKER_JAR.exists()
         and tooling.AXE_SCRIPT.exists()
+        and tooling.ICAL_SCRIPT.exists()
     )
 
 
@@ -82,7 +84,7 @@ def install_npm_packages() -> bool:
     npm = tooling.find_program("npm")
     if npm is None:
         return False
-    say("Đang cài bộ kiểm HTML và axe…", "Installing the HTML checker and axe…")
+    say("Đang cài bộ kiểm HTML, axe và ical.js…", "Installing the HTML checker, axe and ical.js…")
     options = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error")
     command: list[str | Path] = [npm, "ci", *options]
     run = subprocess.run(
@@ -101,8 +103,8 @@ def main() -> None:
         )
     if not npm_packages_installed() and not install_npm_packages():
         say(
-            "Chưa cài được tests/tools bằng npm. Các kiểm thử HTML và trợ năng sẽ bị bỏ qua",
-            "tests/tools could not be installed by npm. The tests of HTML and accessibility will not run",
+            "Chưa cài được tests/tools bằng npm. Các kiểm thử HTML, trợ năng và lịch sẽ bị bỏ qua",
+            "tests/tools could not be installed by npm. The tests of HTML, accessibility and calendars will not run",
         )
 
 

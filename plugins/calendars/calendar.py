@@ -8,39 +8,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Final
 
-from icalendar import Calendar, Timezone, TimezoneStandard
-
+from plugins.calendars.lines import line, text
 from plugins.dates.moment import ZONE
 
 PRODUCT: Final = "-//Ban Tin//Lich cong tac//VI"
-REFRESH: Final = timedelta(hours=4)
-_END: Final = b"END:VCALENDAR\r\n"
+REFRESH: Final = "PT4H"
 
 
 def calendar_bytes(name: str, description: str, url: str, events: Iterable[bytes]) -> bytes:
     """Return the calendar called ``name``, whose page is at ``url``."""
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("name", name)  # RFC 7986
-    calendar.add("x-wr-calname", name)
-    calendar.add("description", description)
-    calendar.add("x-wr-caldesc", description)
-    calendar.add("x-wr-timezone", ZONE.key)
-    calendar.add("url", url)
-    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", "PT4H")
-    calendar.add_component(_zone())
-    head: bytes = calendar.to_ical()
-    return head.removesuffix(_END) + b"".join(events) + _END
+    return b"".join(
+        (
+            b"BEGIN:VCALENDAR\r\n",
+            line("VERSION", "2.0"),
+            line("PRODID", PRODUCT),
+            line("CALSCALE", "GREGORIAN"),
+            line("METHOD", "PUBLISH"),
+            text("DESCRIPTION", description),
+            text("X-WR-CALDESC", description),
+            text("NAME", name),  # RFC 7986
+            text("X-WR-CALNAME", name),
+            line("REFRESH-INTERVAL;VALUE=DURATION", REFRESH),
+            line("URL", url),
+            line("X-PUBLISHED-TTL", REFRESH),
+            line("X-WR-TIMEZONE", ZONE.key),
+            _zone(),
+            *events,
+            b"END:VCALENDAR\r\n",
+        )
+    )
 
 
-def _zone() -> Timezone:
+@cache
+def _zone() -> bytes:
     """Return the zone as it has been since 1975: the machine's own tables would make its bytes the machine's."""
+    from icalendar import Timezone, TimezoneStandard  # noqa: PLC0415 - slow to load, and not every build needs it
+
     standard = TimezoneStandard()
     standard.add("dtstart", datetime(1975, 6, 13))  # noqa: DTZ001 - local time is meant (RFC 5545, 3.6.5)
     standard.add("tzname", "+07")
@@ -49,4 +55,5 @@ def _zone() -> Timezone:
     zone = Timezone()
     zone.add("tzid", ZONE.key)
     zone.add_component(standard)
-    return zone
+    made: bytes = zone.to_ical()
+    return made

@@ -1,4 +1,4 @@
-"""One entry as an event of a calendar (RFC 5545, 3.6.1), by the library icalendar.
+"""One entry as an event of a calendar (RFC 5545, 3.6.1), its lines in the order of the library icalendar.
 
 In: an entry, the record that announces it. Out: the lines of a VEVENT. SEQUENCE counts the record's `changes`; DTSTAMP
 and LAST-MODIFIED are the latest of its days (contract 5). What has no hour is an event of whole days.
@@ -9,8 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from icalendar import Event
-
+from plugins.calendars.lines import line, text
 from plugins.dates.moment import ZONE
 from plugins.records.entries import Days, Precision, State
 from plugins.records.kinds import Document
@@ -18,6 +17,7 @@ from plugins.timetable.timetable import Held
 
 USUAL_LENGTH: Final = timedelta(hours=1)  # of a meeting whose end is not said
 _VAGUE: Final = {Precision.WEEK: "trong tuần", Precision.PART: "khoảng ngày", Precision.MONTH: "trong tháng"}
+_CLOCK: Final = "%Y%m%dT%H%M%S"
 _EARLIEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -27,34 +27,37 @@ def event_text(held: Held, url: str) -> bytes | None:
     days = entry.days if entry.is_off else entry.held
     if days is None:
         return None
-    event = Event()
-    event.add("uid", held.uid)
     stamp = _modified(held.record)
-    event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
-    event.add("sequence", len(held.record.changes))
-    _add_days(event, days)
-    event.add("summary", _summary(held, days))
-    event.add("description", _description(held))
-    if entry.venue:
-        event.add("location", entry.venue)
-    event.add("url", url)
-    event.add("status", _status(entry.state))
-    if not days.start:
-        event.add("transp", "TRANSPARENT")  # whole days do not make anybody busy
-    text: bytes = event.to_ical()
-    return text
+    return b"".join(
+        (
+            b"BEGIN:VEVENT\r\n",
+            text("SUMMARY", _summary(held, days)),
+            _days(days),
+            line("DTSTAMP", stamp),
+            text("UID", held.uid),
+            line("SEQUENCE", str(len(held.record.changes))),
+            text("DESCRIPTION", _description(held)),
+            line("LAST-MODIFIED", stamp),
+            text("LOCATION", entry.venue) if entry.venue else b"",
+            line("STATUS", _status(entry.state)),
+            b"" if days.start else line("TRANSP", "TRANSPARENT"),  # whole days do not make anybody busy
+            line("URL", url),
+            b"END:VEVENT\r\n",
+        )
+    )
 
 
-def _add_days(event: Event, days: Days) -> None:
+def _days(days: Days) -> bytes:
     if days.start and days.first == days.last:
-        start = datetime.combine(days.first, days.start, tzinfo=ZONE)
-        end = datetime.combine(days.last, days.end, tzinfo=ZONE) if days.end else start + USUAL_LENGTH
-        event.add("dtstart", start)
-        event.add("dtend", end if end > start else start + USUAL_LENGTH)
-    else:
-        event.add("dtstart", days.first)
-        event.add("dtend", _after(days.last))
+        start = datetime.combine(days.first, days.start)
+        end = datetime.combine(days.last, days.end) if days.end else start
+        if end <= start:
+            end = start + USUAL_LENGTH
+        return line(f"DTSTART;TZID={ZONE.key}", f"{start:{_CLOCK}}") + line(
+            f"DTEND;TZID={ZONE.key}", f"{end:{_CLOCK}}"
+        )
+    first, after = (f"{day:%Y%m%d}" for day in (days.first, _after(days.last)))
+    return line("DTSTART;VALUE=DATE", first) + line("DTEND;VALUE=DATE", after)
 
 
 def _after(day: date) -> date:
@@ -64,12 +67,12 @@ def _after(day: date) -> date:
 
 def _summary(held: Held, days: Days) -> str:
     entry = held.entry
-    text = " ".join(entry.content.split()) or held.record.title
+    content = " ".join(entry.content.split()) or held.record.title
     if days.precision in _VAGUE:
-        return f"({_VAGUE[days.precision]}) {text}"
+        return f"({_VAGUE[days.precision]}) {content}"
     if entry.session and not days.start and not entry.moved:
-        return f"{entry.session[:1].upper()}{entry.session[1:]}: {text}"
-    return text
+        return f"{entry.session[:1].upper()}{entry.session[1:]}: {content}"
+    return content
 
 
 def _description(held: Held) -> str:
@@ -83,7 +86,7 @@ def _description(held: Held) -> str:
         (_CHANGED.get(entry.state, "Lý do"), entry.reason or ("có" if entry.is_off else "")),
         ("Ghi chú", entry.note),
     ]
-    return "\n".join(f"{term}: {text}" for term, text in lines if text)
+    return "\n".join(f"{term}: {words}" for term, words in lines if words)
 
 
 _CHANGED: Final = {
@@ -105,6 +108,6 @@ def _status(state: State) -> str:
     return "TENTATIVE" if state is State.TENTATIVE else "CONFIRMED"
 
 
-def _modified(record: Document) -> datetime:
+def _modified(record: Document) -> str:
     modified = record.modified
-    return modified.at.astimezone(UTC) if modified else _EARLIEST
+    return f"{modified.at.astimezone(UTC) if modified else _EARLIEST:{_CLOCK}}Z"

@@ -7,7 +7,7 @@ struck through, at the one that it was first announced for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Final
 from urllib.parse import urlsplit
@@ -58,8 +58,9 @@ def schedule_view(
     groups: dict[tuple[date, date, int], list[_Placed]] = {}
     for placed in sorted(_placed(found), key=_order):
         groups.setdefault(placed.key, []).append(placed)
+    names = _Names(world)
     days = tuple(
-        DayView(_title(key), *_iso(key), tuple(_entry(world, one, with_source=with_source) for one in group))
+        DayView(_title(key), *_iso(key), tuple(_entry(names, one, with_source=with_source) for one in group))
         for key, group in groups.items()
     )
     calendar = world.url(f"{address}lich.ics") if address else ""
@@ -98,12 +99,13 @@ def _title(key: tuple[date, date, int]) -> str:
 
 
 def _iso(key: tuple[date, date, int]) -> tuple[str, str]:
-    first, last, _ = key
-    return ("", "") if first == date.max else (first.isoformat(), last.isoformat())
+    """Return the days that a browser marks as today; what is some day of a week or month is on no day for certain."""
+    first, last, vague = key
+    return ("", "") if first == date.max or vague else (first.isoformat(), last.isoformat())
 
 
-def _entry(world: World, placed: _Placed, *, with_source: bool) -> EntryView:
-    held, entry = placed.held, placed.held.entry
+def _entry(names: _Names, placed: _Placed, *, with_source: bool) -> EntryView:
+    world, held, entry = names.world, placed.held, placed.held.entry
     state = "left" if placed.is_left else entry.state.value
     start, end = _machine(placed.days) if not (placed.is_left or entry.is_off) else ("", "")
     return EntryView(
@@ -111,10 +113,10 @@ def _entry(world: World, placed: _Placed, *, with_source: bool) -> EntryView:
         content=entry.content,
         state=state,
         said=_said(placed),
-        chairs=_names(world, held, Facet.CHAIR, entry.chair),
+        chairs=names.of(held, Facet.CHAIR, entry.chair),
         participants=entry.participants,
         venue=entry.venue,
-        units=_names(world, held, Facet.UNIT, entry.unit),
+        units=names.of(held, Facet.UNIT, entry.unit),
         note=entry.note,
         section=entry.section,
         source=world.record_link(held.record) if with_source else None,
@@ -155,15 +157,29 @@ def in_words(days: Days, entry: Entry | None = None) -> str:
     return f"{clock}ngày {day}"
 
 
-def _names(world: World, held: Held, facet: Facet, written: str) -> tuple[Link, ...]:
-    """Return the names in a cell as links to their pages; plain where the record has none (a notice's meeting)."""
-    known = {
-        fold(name.text): link
-        for name, link in zip(
-            world.site.names.of(held.record, facet), world.names(held.record, facet), strict=True
-        )
-    }
-    return tuple(known.get(fold(name)) or Link(name, "") for name in each_once([written]))
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of records as links; of a record that has many entries they are looked up once."""
+
+    world: World
+    _known: dict[tuple[str, Facet], dict[str, Link]] = field(default_factory=dict)
+
+    def of(self, held: Held, facet: Facet, written: str) -> tuple[Link, ...]:
+        """Return the names in a cell as links to their pages; plain where the record has none (a notice's meeting)."""
+        if not written:
+            return ()
+        known = self._known_of(held, facet)
+        return tuple(known.get(fold(name)) or Link(name, "") for name in each_once([written]))
+
+    def _known_of(self, held: Held, facet: Facet) -> dict[str, Link]:
+        key = (held.record.path, facet)
+        found = self._known.get(key)
+        if found is None:
+            names = self.world.site.names.of(held.record, facet)
+            links = self.world.names(held.record, facet)
+            pairs = zip(names, links, strict=True)
+            found = self._known[key] = {fold(name.text): link for name, link in pairs}
+        return found
 
 
 def _machine(days: Days | None) -> tuple[str, str]:

@@ -7,8 +7,8 @@ Tables that are no schedule stay where they are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
 from plugins.records.entries import Cell
@@ -20,6 +20,8 @@ _TABLE = re.compile(
     r'<div class="table-scroll"[^>]*><table>(?:(?!<table>).)*?</table></div>\s*|<table>(?:(?!<table>).)*?</table>\s*',
     re.DOTALL,
 )
+_TAG = re.compile(r'<(/?[a-z][a-z0-9]*(?: (?:[^>"]|"[^"]*")*)?)>')
+_SPAN = re.compile(r'\b(col|row)span="([^"]*)"')
 _MARKS = re.compile("[\ue002][0-9]+\ue001|[\ue000-\ue003]")
 
 
@@ -58,10 +60,7 @@ def schedules_out_of(html: str, source: str, first_line: int) -> tuple[str, tupl
 
 
 def _table(html: str, lines: _Lines) -> Table | None:
-    reader = _Reader()
-    reader.feed(_MARKS.sub("", html))
-    reader.close()
-    rows = [row for row in reader.rows if row][:MOST_ROWS]
+    rows = [row for row in _rows(_MARKS.sub("", html)) if row][:MOST_ROWS]
     for number, row in enumerate(rows[:3]):
         headings = [cell.text for cell in _widened(row)]
         if keys := columns_of(headings):
@@ -93,41 +92,33 @@ class _Lines:
         return self._first_line + self._source.count("\n", 0, self._from)
 
 
-@dataclass
-class _Cell:
-    columns: int
-    rows: int
-    is_heading: bool
-    texts: list[str] = field(default_factory=list)
-
-
-class _Reader(HTMLParser):
-    """Reads the rows of one table."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.rows: list[list[Cell]] = []
-        self._cell: _Cell | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+def _rows(html: str) -> list[list[Cell]]:
+    """Return the rows of the table ``html``, which was sanitised: every ``<`` in it begins a tag."""
+    rows: list[list[Cell]] = []
+    opened, texts = "", list[str]()  # what the tag of the cell says that is being read, and what stands in it
+    _before, *tags = _TAG.split(html)
+    for name, text in zip(tags[::2], tags[1::2], strict=True):
+        tag, _, attributes = name.partition(" ")
         if tag == "tr":
-            self.rows.append([])
-        elif tag in {"td", "th"} and self.rows:
-            named = dict(attrs)
-            self._cell = _Cell(_count(named.get("colspan")), _count(named.get("rowspan")), tag == "th")
-        elif tag in {"br", "p", "li"} and self._cell:
-            self._cell.texts.append("\n")
+            rows.append([])
+            opened = ""
+        elif tag in {"td", "th"} and rows:
+            opened, texts = f"{tag} {attributes}", [text]
+            continue
+        elif tag in {"/td", "/th"} and opened:
+            rows[-1].append(_cell(opened, "".join(texts)))
+            opened = ""
+        elif tag in {"br", "p", "li"}:
+            texts.append("\n")
+        texts.append(text)
+    return rows
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"td", "th"} and self._cell:
-            text = "\n".join(" ".join(line.split()) for line in "".join(self._cell.texts).split("\n"))
-            cell = Cell(text.strip(), self._cell.columns, self._cell.rows, self._cell.is_heading)
-            self.rows[-1].append(cell)
-            self._cell = None
 
-    def handle_data(self, data: str) -> None:
-        if self._cell:
-            self._cell.texts.append(data)
+def _cell(opened: str, html: str) -> Cell:
+    lines = unescape(html).split("\n")
+    text = "\n".join(" ".join(line.split()) for line in lines).strip()
+    spans = dict(_SPAN.findall(opened)) if "span=" in opened else {}
+    return Cell(text, _count(spans.get("col")), _count(spans.get("row")), opened.startswith("th"))
 
 
 def _count(text: str | None) -> int:

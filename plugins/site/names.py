@@ -72,6 +72,7 @@ _KIND_OF = {
     **dict.fromkeys((Facet.CATEGORY, Facet.TAG, Facet.TOPIC, Facet.AUTHOR), News),
     Facet.UNIT: Programme,
 }
+_OF_ENTRIES = frozenset({Facet.CHAIR, Facet.UNIT})
 
 
 class Names:
@@ -82,17 +83,28 @@ class Names:
         self._known = known
         self._written: dict[Facet, dict[str, Name | None]] = {facet: {} for facet in Facet}
         self._several: dict[Facet, dict[tuple[str, ...], tuple[Name, ...]]] = {facet: {} for facet in Facet}
+        self._gathered: dict[tuple[str, Facet], tuple[str, ...]] = {}
 
     def of(self, record: AnyRecord, facet: Facet) -> tuple[Name, ...]:
         """Return the names of ``facet`` that ``record`` has, in its order, each once."""
-        texts = values_of(record, facet)
+        texts = self._texts(record, facet)
         found = self._several[facet].get(texts)
         if found is None:
-            names = (self._named(facet, text) for text in texts)
+            names = (self.named(facet, text) for text in texts)
             found = self._several[facet][texts] = tuple(dict.fromkeys(name for name in names if name))
         return found
 
-    def _named(self, facet: Facet, text: str) -> Name | None:
+    def _texts(self, record: AnyRecord, facet: Facet) -> tuple[str, ...]:
+        """Return the names as written; those of a programme are gathered from its entries, so only once."""
+        if facet not in _OF_ENTRIES:
+            return values_of(record, facet)
+        texts = self._gathered.get((record.path, facet))
+        if texts is None:
+            texts = self._gathered[record.path, facet] = values_of(record, facet)
+        return texts
+
+    def named(self, facet: Facet, text: str) -> Name | None:
+        """Return the name that ``text`` is a spelling of, ``None`` where no record has it."""
         written = self._written[facet]
         if text not in written:
             written[text] = self._known.get((facet, fold(text)))

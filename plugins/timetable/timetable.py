@@ -5,13 +5,14 @@ In: the site. Out: ``Timetable``: entries of public programmes and meetings of p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Final
 
 from plugins.records.entries import Days, Entry, Precision
 from plugins.records.kinds import Document, Programme, each_once
+from plugins.site.names import Facet
 from plugins.site.site import Site
 from plugins.timetable.uids import uids_of
 
@@ -48,19 +49,21 @@ _SESSIONS: Final = {"sáng": time(6), "trưa": time(11), "chiều": time(13), "t
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """``all`` in order; ``of`` by the record's path; ``weeks`` by name (``2021-w23``)."""
+    """``all`` in order; ``of`` by the record's path; ``weeks``, ``chairs``, ``units`` by name."""
 
     all: tuple[Held, ...] = ()
     of: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
     weeks: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
+    chairs: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
+    units: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
 
     def by_chair(self, name: str) -> tuple[Held, ...]:
-        """Return what ``name`` takes the chair of."""
-        return tuple(held for held in self.all if name in each_once([held.entry.chair]))
+        """Return what ``name``, a name as the site spells it, takes the chair of."""
+        return self.chairs.get(name, ())
 
     def by_unit(self, name: str) -> tuple[Held, ...]:
-        """Return what the unit ``name`` prepares."""
-        return tuple(held for held in self.all if name in each_once([held.entry.unit]))
+        """Return what the unit ``name``, as the site spells it, prepares."""
+        return self.units.get(name, ())
 
 
 def timetable_of(site: Site) -> Timetable:
@@ -73,9 +76,24 @@ def timetable_of(site: Site) -> Timetable:
     every = sorted((held for found in of.values() for held in found), key=lambda held: held.order)
     weeks: dict[str, list[Held]] = {}
     for held in every:
-        for name in _weeks(held.entry):
+        for name in weeks_of(held.entry):
             weeks.setdefault(name, []).append(held)
-    return Timetable(tuple(every), of, {name: tuple(weeks[name]) for name in sorted(weeks)})
+    by_week = {name: tuple(weeks[name]) for name in sorted(weeks)}
+    chairs = _by_name(every, lambda entry: entry.chair, site, Facet.CHAIR)
+    units = _by_name(every, lambda entry: entry.unit, site, Facet.UNIT)
+    return Timetable(tuple(every), of, by_week, chairs, units)
+
+
+def _by_name(
+    every: Iterable[Held], written: Callable[[Entry], str], site: Site, facet: Facet
+) -> dict[str, tuple[Held, ...]]:
+    """Return what is to be held by the names of ``facet``, whichever way they are spelled in an entry."""
+    found: dict[str, list[Held]] = {}
+    for held in every:
+        names = (site.names.named(facet, text) for text in each_once([written(held.entry)]))
+        for name in dict.fromkeys(name.text for name in names if name):
+            found.setdefault(name, []).append(held)
+    return {name: tuple(held) for name, held in found.items()}
 
 
 def week_of(day: date) -> str:
@@ -124,7 +142,7 @@ def _meeting(record: Document) -> Entry | None:
     )
 
 
-def _weeks(entry: Entry) -> Iterator[str]:
+def weeks_of(entry: Entry) -> Iterator[str]:
     """Yield the weeks in which an entry is shown: those of its days, and that of the day it was moved from."""
     found: dict[str, None] = {}
     for days in filter(None, (entry.held, entry.days)):

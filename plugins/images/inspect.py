@@ -52,7 +52,9 @@ def inspect_picture(disk: Path, path: str, problems: ProblemList) -> PictureFact
 
 def _bitmap(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        warnings.simplefilter(
+            "ignore"
+        )  # of sizes, which are judged below, and of broken metadata, which goes
         with Image.open(disk, formats=_FORMATS) as picture:
             width, height = picture.size
             if width * height > MOST_PIXELS:

@@ -35,6 +35,7 @@ from plugins.markdown.source import Source
 from plugins.markdown.tables import with_alignment_classes, with_table_regions
 from plugins.problems import ProblemList
 from plugins.records.body import Body
+from plugins.vietnamese.fold import nfc
 
 # What Python-Markdown was seen to raise, or may by its age, on text that no person wrote.
 _PARSER_FAULTS: Final = (
@@ -113,7 +114,9 @@ class SlowConverter:
         warn_of_removed(html, cleaned, source, problems)
         warn_of_outside_pictures(cleaned, source, problems)
         references = references_of(cleaned, source)
-        html = with_whole_pictures(_tidy(cleaned.html), references, problems)
+        html = with_whole_pictures(
+            nfc(_tidy(cleaned.html)), references, problems
+        )  # references by number are decoded
         outline = Outline(references, source.first_line)
         html = with_table_regions(with_alignment_classes(outline.apply(html))).strip()
         return Body(

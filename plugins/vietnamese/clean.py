@@ -30,6 +30,9 @@ _MOJIBAKE = re.compile(
     "|[A-Za-z][©®ª¬µ¶¸¹][a-z]"
     "|[^\\W\\d_]&#(?:x0*3(?:00|01|03|09|23)|0*(?:768|769|771|777|803));"
 )
+# VIQR, the marks typed behind their letters ("to^?ng ke^'t"): several words of a line, since formulas have one.
+_VIQR = re.compile(r"\w*(?:[aeoAEO]\^|[uoUO]\+|[aA]\()['`?~.]?[a-zA-Z]{1,3}\b")
+_VIQR_WORDS = 3
 _MOJIBAKE_SIGNS = "Ã»ºÄÆ€\ufffd©®ª¬µ¶¸¹"  # without one of these, or a reference by number, there is none
 
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
@@ -62,8 +65,17 @@ def clean(text: str) -> tuple[str, tuple[Oddity, ...]]:
     found = [
         *(_oddities(REMOVED, text, removed=True) if hidden else ()),
         *(_oddities(_MOJIBAKE, text, removed=False) if garbled else ()),
+        *(_viqr(text) if "^" in text else ()),
     ]
     return (REMOVED.sub("", text) if hidden else text), tuple(found)
+
+
+def _viqr(text: str) -> Iterator[Oddity]:
+    """Yield the first word of each line that is written in VIQR."""
+    for number, line in enumerate(text.split("\n"), 1):
+        words: list[str] = _VIQR.findall(line) if line.count("^") > 1 else []
+        if len(words) >= _VIQR_WORDS:
+            yield Oddity(words[0], number, removed=False)
 
 
 def _oddities(pattern: re.Pattern[str], text: str, *, removed: bool) -> Iterator[Oddity]:

@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         wrong = f"--jobs {arguments.jobs}"
         raise ConfigurationError(f"{wrong}: phải từ 0 trở lên", f"{wrong}: must be 0 or more")
     settings, now = settings_from(arguments, arguments.output), now_from(os.environ)
-    comparison = Comparison(settings.content, now)
+    comparison = Comparison(settings.content, now, arguments.conf.parent / "www", only_warns=True)
     with Progress(console) as progress:
         result = build(
             settings,

@@ -44,6 +44,14 @@ def add(subcommands: Subcommands) -> None:
     )
 
     parser.options.add_argument(
+        "--base",
+        metavar=console.text("TỆP|COMMIT", "FILE|COMMIT"),
+        help=console.text(
+            "so thêm với sổ địa chỉ của một đợt, hoặc với một lần ghi của git",
+            "compare with the ledger of a release, or with a commit, as well",
+        ),
+    )
+    parser.options.add_argument(
         "--lich",
         metavar=console.text("KỲ", "PERIOD"),
         help=console.text(
@@ -58,7 +66,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     from plugins.engine.build import check
 
     settings, now = settings_from(arguments), now_from(os.environ)
-    comparison = Comparison(settings.content, now)
+    comparison = Comparison(settings.content, now, arguments.conf.parent / "www", arguments.base or "")
     result = check(settings, now, comparison)
     if arguments.lich:
         return _print_programme(arguments.lich, result, console)

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.cli.comparison import Comparison
 from plugins.cli.conf import add_conf, add_content, add_site, add_wait, settings_from, waiting
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
@@ -62,12 +63,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if reason is Reason.NOTHING:
         console.out(_nothing_due(shelf, console))
         return 0
-    building = _Building(arguments, console, now)
+    comparison = Comparison(settings.content, now, site, by_git=False)
+    building = _Building(arguments, console, now, comparison)
     try:
         published = publish(
             shelf,
             building.fill,
-            steps_of(settings),
+            steps_of(settings, comparison),
             only_new=reason in {Reason.DUE, Reason.SOURCES} and shelf.current() is not None,
             wait=waiting(arguments, console),
         )
@@ -122,13 +124,13 @@ def _nothing_due(shelf: Shelf, console: Console) -> str:
     )
 
 
-def steps_of(settings: Settings) -> Steps:
+def steps_of(settings: Settings, comparison: Comparison) -> Steps:
     """Return what is done with a release between its build and the switch."""
     from plugins.releases.checks.formats import check_formats
     from plugins.releases.checks.links import LinkCheck
     from plugins.releases.publish import Steps
 
-    return Steps(checks=(LinkCheck(settings.url), check_formats))
+    return Steps(finish=(comparison.keep,), checks=(LinkCheck(settings.url), check_formats))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class _Building:
     arguments: argparse.Namespace
     console: Console
     now: datetime
+    comparison: Comparison
     results: list[BuildResult] = field(default_factory=list)
 
     def fill(self, folder: Path) -> Facts | None:
@@ -148,7 +151,14 @@ class _Building:
         settings = settings_from(self.arguments, folder)
         sources = fingerprint(settings, self.now)
         with Progress(self.console) as progress:
-            result = build(settings, self.now, progress=progress)
+            result = build(
+                settings,
+                self.now,
+                progress=progress,
+                compare=self.comparison,
+                once=self.comparison.once(),
+            )
+        self.comparison.tell(self.console)
         for vi, en in result.notes:
             self.console.say(f"cảnh báo: {vi}", f"warning: {en}")
         self.console.err(as_text(result.problems, settings.content, self.console.language))

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from plugins.engine.changes.basis import settings_stamp, theme_is_settled, theme_stamp
 from plugins.engine.changes.stamps import entries_stamp, is_settled, program_stamp
@@ -35,6 +36,9 @@ from plugins.outputs.digest import digest
 from plugins.settings import Settings
 from plugins.sources.walk import walk
 
+if TYPE_CHECKING:  # what makes pages is loaded by need
+    from plugins.engine.once import Former
+
 __all__ = ["PARTS", "TORN", "BuildResult", "Progress", "build", "check", "fingerprint"]
 
 TORN: Words = (
@@ -53,19 +57,21 @@ def build(  # noqa: PLR0913 - all that can be asked of a build
     jobs: int = 0,
     warm: Warm | None = None,
     compare: Compare | None = None,
+    once: Mapping[str, Former] | None = None,
     wait: Told | None = None,
 ) -> BuildResult:
     """Make the site in ``settings.output``, or refuse and write nothing when the content has errors.
 
     ``drafts`` shows drafts and scheduled records, marked; ``without`` leaves parts out, for measuring;
     ``jobs`` is how many processes work, 0 for one a core; ``warm`` is what this process kept of its last build;
-    ``compare`` notes what would break of what was published, when more than texts changed.
+    ``compare`` notes what would break of what was published, when more than texts changed; ``once`` are the derived
+    addresses of former releases (`Job`), for who publishes.
     Where another build into the same output is at work, ``wait`` is told and this one waits.
     Raises ``OSError`` when the machine fails, and ``LockHeldError`` for that other build without ``wait``.
     """
     with _uncollected(), _alone(settings, wait):
         job = _job(settings, now, drafts=drafts, without=without, progress=progress, jobs=jobs)
-        job = replace(job, warm=warm or job.warm, compare=compare)
+        job = replace(job, warm=warm or job.warm, compare=compare, once=once)
         try:
             return _built(job)
         except TornError:
@@ -105,7 +111,7 @@ def _built(job: Job) -> BuildResult:
     with beside(lambda: touched(output, former).packed(), job.jobs) as look:  # while the content is looked at
         touches = cache(lambda: Touched.unpacked(look()))
         job = _with_sources(job)
-        if _is_like(former, job):
+        if job.once is None and _is_like(former, job):
             if former.sources == job.sources and not touches():
                 return _nothing_done(former, job)
             from plugins.engine.texts import only_texts  # noqa: PLC0415 - see above

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from plugins.sources.walk import Entry
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from plugins.engine.once import Former
     from plugins.engine.plan import Plan
     from plugins.problems import ProblemList
 
@@ -85,7 +86,9 @@ class Job:
 
     ``program``, ``basis`` (with the settings) and ``theme`` are fingerprints by sizes and times; ``entries`` is the
     content folder as it was found, ``sources`` its fingerprint, ``started`` when that was (nanoseconds). ``compare``
-    is asked when the whole site was planned; what it notes is kept with the other problems.
+    is asked when the whole site was planned; what it notes is kept with the other problems. ``once`` are
+    addresses of former releases that follow from records: those at which nothing answers any more lead on
+    (`once.py`); with it the whole site is planned, whatever changed.
     """
 
     settings: Settings
@@ -103,6 +106,7 @@ class Job:
     sources: bytes
     started: int
     compare: Compare | None = None
+    once: Mapping[str, Former] | None = None
 
 
 def places_to_fill(settings: Settings) -> tuple[str, ...]:

@@ -67,8 +67,8 @@ def planned_pages(
     """Yield every HTML page; ``filled`` are the blocks with their cards."""
     empty = emptied(filled)
     for page in (home_page(world, site, filled), feeds_page(world, site), site_map_page(world, site)):
-        yield _made(page, keys)
-    yield _made(not_found_page(world, site, empty), keys)
+        yield made(page, keys)
+    yield made(not_found_page(world, site, empty), keys)
     for record in (*world.site.public, *world.site.pages, *world.site.hidden, *world.site.withdrawn):
         make = partial(record_page, world, site, empty, record)
         yield Planned(path_of(record.address), partial(keys.record_page, record), make)
@@ -77,19 +77,19 @@ def planned_pages(
             make_page = partial(listing_page, world, site, empty, listing, part)
             yield Planned(path_of(part.address), partial(keys.listing_page, listing, part), make_page)
         if waiting := waiting_redirect(world, site, listing):
-            yield _made(waiting, keys)
+            yield made(waiting, keys)
     for page in (*numbers_pages(world, site), *week_pages(world, site)):
-        yield _made(page, keys)
+        yield made(page, keys)
     for redirect in redirects:
         own = redirect.new.startswith("/")
         href = world.settings.base + redirect.new if own else redirect.new
-        yield _made(redirect_page(world, site, redirect.old, redirect.title, href), keys)
+        yield made(redirect_page(world, site, redirect.old, redirect.title, href), keys)
 
 
 def planned_feeds(world: World, keys: Keys, without: frozenset[str] = frozenset()) -> Iterator[Planned]:
     """Yield the files of every feed, but for the forms (rss, atom, json) in ``without``."""
     for feed in feeds_of(world):
-        find_key = cache(partial(_feed_key, world, keys, feed))
+        find_key = cache(partial(feed_key, world, keys, feed))
         files = [(path, form) for path, form in feed.paths() if form not in without]
         group = Group(tuple(path for path, _ in files), tuple(record.path for record in feed.records))
         for number, (path, form) in enumerate(files):
@@ -97,7 +97,8 @@ def planned_feeds(world: World, keys: Keys, without: frozenset[str] = frozenset(
             yield Planned(path, find_key, make, group if number == 0 else None)
 
 
-def _feed_key(world: World, keys: Keys, feed: PlannedFeed) -> Key:
+def feed_key(world: World, keys: Keys, feed: PlannedFeed) -> Key:
+    """Return the key of the files of ``feed``."""
     about = feed.listing and (feed.listing.title, feed.listing.description, feed.listing.lang)
     facts = digest((about, world.site.domain, world.site.tag_date, world.icon, world.site_name))
     around = digest((keys.wholes(feed.records), [world.site.feed_id(r) for r in feed.records]))
@@ -106,9 +107,9 @@ def _feed_key(world: World, keys: Keys, feed: PlannedFeed) -> Key:
 
 def planned_files(world: World, site: SiteFrame, keys: Keys, assets: Assets) -> Iterator[Planned]:
     """Yield the page that verifies files, and what no template makes: site maps, sums, the theme's files, copies."""
-    yield _made(verify_page(world, site, assets), keys)
-    made = (*sitemap_files(world), robots_file(world), security_file(world), *verify_files(world))
-    for file in (*made, *(DataFile(asset.path, asset.content) for asset in assets.files)):
+    yield made(verify_page(world, site, assets), keys)
+    ready = (*sitemap_files(world), robots_file(world), security_file(world), *verify_files(world))
+    for file in (*ready, *(DataFile(asset.path, asset.content) for asset in assets.files)):
         yield _ready(file)
     for copied in world.resolved.files.values():
         yield Planned(path_of(copied.address), partial(_copy_key, copied), partial(_copy, copied))
@@ -124,10 +125,11 @@ def planned_calendars(world: World) -> Iterator[Planned]:
     calendars = Calendars(world)
     for planned in calendars.planned():
         fingerprint = partial(calendars.fingerprint, planned)
-        yield Planned(planned.path, partial(_calendar_key, fingerprint), partial(calendars.file, planned))
+        yield Planned(planned.path, partial(calendar_key, fingerprint), partial(calendars.file, planned))
 
 
-def _calendar_key(fingerprint: Callable[[], bytes]) -> Key:
+def calendar_key(fingerprint: Callable[[], bytes]) -> Key:
+    """Return the key of a calendar of ``fingerprint``."""
     return Key(_NOTHING, fingerprint())
 
 
@@ -142,7 +144,8 @@ def _ready(file: DataFile) -> Planned:
     return Planned(file.path, lambda: Key(_NOTHING, digest_of_bytes(file.content)), partial(_itself, file))
 
 
-def _made(page: TemplatePage, keys: Keys) -> Planned:
+def made(page: TemplatePage, keys: Keys) -> Planned:
+    """Return the file of a page whose values are ready."""
     return Planned(page.path, partial(keys.made, page.context), partial(_itself, page))
 
 

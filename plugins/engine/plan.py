@@ -7,12 +7,13 @@ is found here at the latest; rendering finds nothing any more.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.dates import Moment, show
 from plugins.documents.documents import Numbers, join_documents
+from plugins.engine.once import Former, planned_once
 from plugins.engine.outputs import (
     Planned,
     planned_blocks,
@@ -61,9 +62,13 @@ _BANNERS = "du-lieu/khau-hieu.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files of a build, sorted by path, what they are made from, and what is due."""
+    """The files of a build, sorted by path, what they are made from, and what is due.
+
+    ``own`` are the paths of those that follow from the content of today, and not from a former release.
+    """
 
     outputs: tuple[Planned, ...]
+    own: frozenset[str]
     world: World
     redirects: tuple[Redirect, ...]
     due: Due
@@ -79,10 +84,12 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     drafts: bool = False,
     without: frozenset[str] = frozenset(),
     basis: bytes = b"",
+    once: Mapping[str, Former] | None = None,
 ) -> Plan:
     """Return the plan of the site that ``content`` makes at ``now``.
 
-    ``basis`` is the fingerprint of what no value shows: the program, the theme's templates.
+    ``basis`` is the fingerprint of what no value shows: the program, the theme's templates; ``once`` are addresses of
+    former releases with their titles.
     """
     site = join_site(
         content.records,
@@ -140,10 +147,13 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
         outputs += planned_data(world)
     if "feeds" not in without:
         outputs += planned_feeds(world, keys, without)
+    own = frozenset(output.path for output in outputs)
+    if once:
+        outputs += planned_once(world, around, keys, once, own)
     window = _both(due_window(site.records.values(), site.registers, now), documents.window(now))
     _require_own_paths(outputs, resolved.files.values(), problems)
     ordered = tuple(sorted(outputs, key=lambda output: output.path))
-    return Plan(ordered, world, redirects, site.due, window)
+    return Plan(ordered, own, world, redirects, site.due, window)
 
 
 def _both(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:

@@ -43,8 +43,11 @@ class Prepared:
 
 def checked(job: Job) -> BuildResult:
     """Return the problems of the content; nothing is kept of what was read. Raises ``TornError``."""
-    prepared = _prepared(job, None, Packs(None, "bodies"))
-    prepared.bodies.close()
+    bodies = Packs(None, "bodies")
+    try:
+        prepared = _prepared(job, None, bodies)
+    finally:
+        bodies.close()
     programmes = tuple(r for r in prepared.content.records if isinstance(r, Programme))
     return replace(_result(job, prepared), programmes=programmes)
 
@@ -85,6 +88,7 @@ def _prepared(job: Job, former: Built | None, bodies: Packs) -> Prepared:
         drafts=job.drafts,
         without=job.without,
         basis=digest((job.basis, look)),
+        once=job.once,
     )
     if job.compare is not None:
         job.compare(plan, problems)

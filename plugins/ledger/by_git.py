@@ -14,13 +14,15 @@ from pathlib import Path
 from plugins.dates import ZONE
 from plugins.history.repository import Repository, State, repository_of
 from plugins.history.run import GitError
-from plugins.history.versions import Version, Versions, missing_submodule, versions_of
+from plugins.history.versions import Version, Versions, commit_of, missing_submodule, versions_of
 from plugins.ledger.former import FormerRecords
+from plugins.ledger.lost import Losses
 from plugins.ledger.programmes import baseline, note_change, note_uids
 from plugins.ledger.published import Published
-from plugins.ledger.rows import Row
+from plugins.ledger.rows import Row, What
 from plugins.problems import Phrase, ProblemList
 from plugins.records.kinds import Programme
+from plugins.sources.names import KIND_FOLDERS, first_folder
 
 Words = tuple[str, str]
 
@@ -39,27 +41,58 @@ _STATES: dict[State, Words] = {
 
 
 def note_by_git(
-    content: Path, published: Published, now: datetime, problems: ProblemList
+    content: Path, published: Published, now: datetime, problems: ProblemList, commit: str = ""
 ) -> tuple[Words, ...]:
-    """Note what would break of what git knows as published; return what to say of the history itself."""
+    """Note what would break of what git knows as published; return what to say of the history itself.
+
+    Versions up to ``commit`` count, where one is named. Raises ``GitError`` where it is none.
+    """
     repository = repository_of(content)
     if repository.state is not State.READY:
+        if commit:
+            raise GitError(repository.reason or repository.state.value)
         return (_nothing(repository),)
+    wanted = commit_of(repository, commit) if commit else "HEAD"
     try:
-        versions = versions_of(repository)
+        versions = versions_of(repository, wanted)
         if not versions.files:
             return (_nothing_of(repository, versions),)
-        _note_programmes(FormerRecords(repository, versions, published.site, now), published, now, problems)
+        former = FormerRecords(repository, versions, published.site, now)
+        _note_records(content, former, published, problems)
+        _note_programmes(former, published, now, problems)
     except GitError as failure:
         return (_nothing(Repository(content, State.FAILED, reason=str(failure))),)
     return tuple(_gaps(repository, versions))
+
+
+def _note_records(content: Path, former: FormerRecords, published: Published, problems: ProblemList) -> None:
+    """Note records that went away, or have another id."""
+    files, records = former.versions.files, published.site.records
+    shown = {row.path for row in published.rows.values() if row.what in {What.RECORD, What.LEFT}}
+    there = [path for path in files if path in shown]
+    gone = [
+        path
+        for path in files
+        if _is_record(path) and path not in shown and (path in records or not (content / path).exists())
+    ]
+    left_in = {files[path][0].commit for path in gone}
+    known = [records[path].address for path in there if files[path][-1].commit not in left_in]
+    with_ids = [path for path in there if records[path].id or len(files[path]) > 1]
+    rows = [row for _, row in former.newest(gone)] + [row for _, row in former.newest(with_ids, ids=True)]
+    Losses(published, known, problems).note(rows)
+
+
+def _is_record(path: str) -> bool:
+    return path.endswith(".md") and first_folder(path) in KIND_FOLDERS
 
 
 def _note_programmes(
     former: FormerRecords, published: Published, now: datetime, problems: ProblemList
 ) -> None:
     today = {
-        row.path: row for row in published.rows.values() if isinstance(published.record_at(row), Programme)
+        row.path: row
+        for row in published.rows.values()
+        if row.what is What.RECORD and isinstance(published.record_at(row), Programme)
     }
     for path, versions in former.of(today):
         own = today[path]

@@ -6,12 +6,16 @@ published, as it is today, is passed over.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
+from typing import Final
 
 from plugins.history.repository import Repository
 from plugins.history.versions import Version, Versions, contents_of
+from plugins.ledger.published import id_of
 from plugins.ledger.rows import Row, row_of
 from plugins.markdown import BodyConverter
 from plugins.problems import ProblemList
@@ -22,7 +26,8 @@ from plugins.records.visibility import Visibility, visibility
 from plugins.schedules.reader import read_with_schedule
 from plugins.site.site import Site
 
-Accepts = Callable[[Row], bool]
+_ID: Final = re.compile(rb"^[ \t]*id[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_LAST: Final = 2  # versions of a file that is still there: today's, and the one before
 
 
 @dataclass(slots=True)
@@ -43,6 +48,22 @@ class FormerRecords:
         for path, found in wanted.items():
             yield path, self._rows(path, found, contents)
 
+    def newest(self, paths: Iterable[str], *, ids: bool = False) -> Iterator[tuple[Version, Row]]:
+        """Yield the newest public version of each of ``paths``; with ``ids``, of those where an `id` was written.
+
+        Raises ``GitError``.
+        """
+        wanted = {
+            path: [v for v in self.versions.files[path] if v.blob][: _LAST if ids else None] for path in paths
+        }
+        contents = dict(
+            contents_of(self.repository, (version.blob for found in wanted.values() for version in found))
+        )
+        for path, found in wanted.items():
+            if ids and not any(_ID.search(contents.get(version.blob, b"")) for version in found):
+                continue
+            yield from islice(self._rows(path, found, contents), 1)
+
     def _rows(
         self, path: str, versions: Iterable[Version], contents: Mapping[str, bytes]
     ) -> Iterator[tuple[Version, Row]]:
@@ -50,7 +71,7 @@ class FormerRecords:
             data = contents.get(version.blob)
             record = self._record(path, data) if data is not None else None
             if record is not None:
-                yield version, row_of(record, self.site.feed_id(record), self.site.domain)
+                yield version, row_of(record, id_of(record, self.site), self.site.domain)
 
     def _record(self, path: str, data: bytes) -> AnyRecord | None:
         problems = ProblemList(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from hashlib import sha256
 
 import msgspec
@@ -12,6 +13,17 @@ from plugins.records.kinds import AnyRecord, Document, Programme
 from plugins.timetable.timetable import held_by
 
 _LENGTH = 16  # hex digits of what tells an entry's texts apart
+
+
+class What(StrEnum):
+    """What answered at an address."""
+
+    RECORD = "record"  # a public record: page, listings, feeds
+    LEFT = "left"  # what is left of a withdrawn or hidden one: a page, and nothing in any feed
+    FILE = "file"  # an attachment
+    PICTURE = "picture"
+    REDIRECT = "redirect"
+    DERIVED = "derived"  # a page, feed or calendar that follows from records
 
 
 class EntryRow(msgspec.Struct, array_like=True, frozen=True):
@@ -24,14 +36,19 @@ class EntryRow(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What stood at ``address`` (from the site's root, decoded).
+    """What stood at ``address`` (from the site's root, decoded); ``path`` is its source below the content folder.
 
-    ``id`` is a record's in feeds; ``changes`` the number of its corrections; ``entries`` those of a programme.
+    ``id`` is a record's in feeds; ``to`` where a redirect led; ``of`` are the records that showed a file; ``title`` is
+    a record's or a listing's; ``changes`` the number of a record's corrections; ``entries`` those of a programme.
     """
 
     address: str
+    what: What = What.RECORD
     path: str = ""
     id: str = ""
+    to: str = ""
+    of: tuple[str, ...] = ()
+    title: str = ""
     changes: int = 0
     entries: tuple[EntryRow, ...] = ()
 
@@ -40,10 +57,11 @@ def row_of(record: AnyRecord, feed_id: str, domain: str) -> Row:
     """Return the row of a public record, whose calendar entries are of ``domain``."""
     return Row(
         record.address,
-        record.path,
-        feed_id,
-        len(record.changes),
-        tuple(_entries(record, domain)) if isinstance(record, Programme) else (),
+        path=record.path,
+        id=feed_id,
+        title=record.title,
+        changes=len(record.changes),
+        entries=tuple(_entries(record, domain)) if isinstance(record, Programme) else (),
     )
 
 

@@ -31,9 +31,10 @@ from plugins.engine.job import (
 )
 from plugins.engine.memory.built import Built
 from plugins.engine.memory.state import TornError, load, places_of
+from plugins.engine.seal import require_writable
 from plugins.locks.lock import Told, locked
 from plugins.outputs.digest import digest
-from plugins.settings import Settings
+from plugins.settings import ConfigurationError, Settings
 from plugins.sources.walk import walk
 
 if TYPE_CHECKING:  # what makes pages is loaded by need
@@ -67,7 +68,8 @@ def build(  # noqa: PLR0913 - all that can be asked of a build
     ``compare`` notes what would break of what was published, when more than texts changed; ``once`` are the derived
     addresses of former releases (`Job`), for who publishes.
     Where another build into the same output is at work, ``wait`` is told and this one waits.
-    Raises ``OSError`` when the machine fails, and ``LockHeldError`` for that other build without ``wait``.
+    Raises ``ConfigurationError`` for a fault in the theme, ``OSError`` when the machine fails, and ``LockHeldError``
+    for that other build without ``wait``.
     """
     with _uncollected(), _alone(settings, wait):
         job = _job(settings, now, drafts=drafts, without=without, progress=progress, jobs=jobs)
@@ -76,6 +78,12 @@ def build(  # noqa: PLR0913 - all that can be asked of a build
             return _built(job)
         except TornError:
             return _anew(job)
+        except Exception as failure:
+            from plugins.engine.faults import theme_words  # noqa: PLC0415 - for who failed
+
+            if words := theme_words(failure):
+                raise ConfigurationError(*words) from failure
+            raise
 
 
 def check(settings: Settings, now: datetime, compare: Compare | None = None) -> BuildResult:
@@ -200,6 +208,7 @@ def _anew(job: Job) -> BuildResult:
 @contextmanager
 def _alone(settings: Settings, wait: Told | None) -> Iterator[None]:
     """Let no other build into the same output be at work meanwhile; what one keeps, the other would take away."""
+    require_writable(settings.output)
     places = places_of(settings)
     if places is None:
         yield

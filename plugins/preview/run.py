@@ -14,8 +14,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from jinja2 import TemplateError, TemplateSyntaxError
-
 from plugins.engine.build import BuildResult, Progress, build
 from plugins.engine.job import Warm
 from plugins.locks.lock import LockHeldError
@@ -96,13 +94,11 @@ def _rebuild(
     now = now_from(os.environ)
     try:
         result = build(settings, now, drafts=wanted.drafts, progress=reporter.progress, warm=warm)
-    except LockHeldError as failure:
+    except (ConfigurationError, LockHeldError) as failure:
         words = failure.words
     except OSError as failure:
         place, reason = failure.filename or settings.output, failure.strerror or failure
         words = (f"Không dựng được: {place}: {reason}", f"Cannot build: {place}: {reason}")
-    except TemplateError as failure:
-        words = _template_words(failure)
     else:
         reporter.built(settings, result)
         if result.refused:
@@ -162,13 +158,6 @@ def _show(wanted: Wanted, board: Board, words: tuple[str, str]) -> None:
         board.show(heading="The site cannot be built", lines=(en,))
     else:
         board.show(heading="Không dựng được trang", lines=(vi,))
-
-
-def _template_words(failure: TemplateError) -> tuple[str, str]:
-    place = ""
-    if isinstance(failure, TemplateSyntaxError):
-        place = f"{failure.filename or failure.name}:{failure.lineno}: "
-    return f"{place}lỗi trong mẫu giao diện: {failure}", f"{place}a template of the theme is wrong: {failure}"
 
 
 def patience(due: datetime | None) -> float:

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 # What can fail, and which audit events or functions that is.
 KINDS: Final[dict[str, tuple[str, ...]]] = {
@@ -56,9 +56,9 @@ class Machine:
         sys.addaudithook(self._hear)
         real_fsync, real_open = os.fsync, io.open
 
-        def fsync(handle: int) -> None:
-            self.meet("fsync", os.readlink(f"/proc/self/fd/{handle}"))
-            real_fsync(handle)
+        def fsync(fd: Any) -> None:  # noqa: ANN401
+            self.meet("fsync", str(Path(f"/proc/self/fd/{fd}").readlink()))
+            real_fsync(fd)
 
         def opened(file: Any, mode: str = "r", *rest: Any, **named: Any) -> Any:  # noqa: ANN401 - as the real one
             found = real_open(file, mode, *rest, **named)
@@ -66,8 +66,8 @@ class Machine:
             return _Watched(found, self, os.fspath(file)) if writes else found
 
         os.fsync = fsync
-        io.open = opened  # type: ignore[assignment]
-        builtins.open = opened  # type: ignore[assignment]
+        io.open = opened
+        builtins.open = opened
 
     def meet(self, event: str, path: str) -> None:
         """Count ``event`` at ``path``, and fail when its time has come."""
@@ -100,7 +100,7 @@ class _Watched:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         return getattr(self._file, name)
 
-    def __enter__(self) -> _Watched:
+    def __enter__(self) -> Self:
         self._file.__enter__()
         return self
 

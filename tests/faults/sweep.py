@@ -1,8 +1,9 @@
 """Run one command again and again, each time with another thing going wrong, and tell what became of the site.
 
-`python -m tests.faults.sweep SITE COMMAND KIND FIRST STEP MOST` in a process of its own: the program is loaded once and each
-run is a fork of it. It prints one JSON line for every run that met its fault, and how many times it could have when one met none.
-COMMAND is `publish` or `build`; KIND is one of `shim.KINDS`, or `kill` for an end in the middle of whatever is done.
+`python -m tests.faults.sweep SITE COMMAND KIND FIRST STEP MOST` in a process of its own: the program is loaded once
+and each run is a fork of it. It prints one JSON line for every run that met its fault, and how many there are when one
+met none. COMMAND is `publish` or `build`. KIND is one of `shim.KINDS`, or an end in the middle of whatever is done:
+`kill`, `interrupt`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import os
 import signal
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Final
@@ -26,6 +28,25 @@ _NOT_MET: Final = 99
 _ALL: Final = frozenset(event for kind, events in KINDS.items() for event in events)
 _CONF: Final = {"publish": "publishconf.py", "build": "pelicanconf.py"}
 _LIVE: Final = {"publish": "www/current", "build": "output"}
+
+
+def _end_by(number: signal.Signals) -> Callable[[str], None]:
+    return lambda _path: os.kill(os.getpid(), number)
+
+
+ENDS: Final = {"kill": _end_by(signal.SIGKILL), "interrupt": _end_by(signal.SIGINT)}
+
+
+def remains(site: Path) -> list[str]:
+    """Return what a run left that it should have put away, had it not been killed."""
+    patterns = (
+        "www/releases/.half-*",
+        "www/releases/.old-*",
+        "www/.current",
+        "**/.bantin/writing-*",
+        "**/.*.new",
+    )
+    return sorted(path.relative_to(site).as_posix() for pattern in patterns for path in site.glob(pattern))
 
 
 def site_hash(folder: Path) -> str:
@@ -49,12 +70,12 @@ def file_hashes(folder: Path) -> dict[str, str]:
     }
 
 
-def run(site: Path, command: str, machine: Machine | None) -> tuple[int, str]:
+def run(command: str, machine: Machine | None) -> tuple[int, str]:
     """Run ``command`` in a fork, on ``machine``; return its exit code (``_NOT_MET`` with no fault) and its words."""
     with tempfile.TemporaryFile() as told:
         pid = os.fork()
         if not pid:
-            os.chdir(site)
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever this process makes of it
             with os.fdopen(told.fileno(), "w", encoding="utf-8", closefd=False) as words:
                 with redirect_stderr(words), redirect_stdout(words):
                     if machine:
@@ -85,28 +106,27 @@ def sweep(site: Path, command: str, kind: str, first: int, step: int, most: int)
         main([command, "-s", _CONF[command]])  # here, so that forks find everything loaded
     for text in texts:
         write_news(site, "hai", f"Tin {text}", body=text)
-        code, words = run(site, command, None)
+        code, words = run(command, None)
         assert code == 0, words
         sites.append((site_hash(live), file_hashes(live)))
     shown = 1
     for nth in range(first, first + step * most, step):
         wanted = 1 - shown
         write_news(site, "hai", f"Tin {texts[wanted]}", body=texts[wanted])
-        events = _ALL if kind == "kill" else frozenset(KINDS[kind])
-        machine = Machine(site.resolve(), events, nth, _kill if kind == "kill" else error_of(kind))
-        code, words = run(site, command, machine)
-        after = site_hash(live)
+        events = _ALL if kind in ENDS else frozenset(KINDS[kind])
+        machine = Machine(site.resolve(), events, nth, ENDS.get(kind) or error_of(kind))
+        code, words = run(command, machine)
+        after, left = site_hash(live), remains(site)
         there = file_hashes(live)
-        known = [files.get(path) for path in there for _, files in sites]
         torn = [path for path in there if there[path] not in {files.get(path) for _, files in sites}]
-        again, words_again = run(site, command, None)
+        again, words_again = run(command, None)
         result = {
             "nth": nth,
             "code": code,
             "words": words,
             "live": {sites[shown][0]: "old", sites[wanted][0]: "new"}.get(after, "neither"),
             "torn": torn,
-            "known": len(known),
+            "left": left,
             "again": again,
             "words_again": words_again if again else "",
             "right": site_hash(live) == sites[wanted][0],
@@ -117,10 +137,6 @@ def sweep(site: Path, command: str, kind: str, first: int, step: int, most: int)
             break
         sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
         sys.stdout.flush()
-
-
-def _kill(_path: str) -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plugins.engine.plan import Plan
     from plugins.problems import ProblemList
 
-PARTS = ("feeds", "atom", "json", "blocks", "data", "calendars")  # what `--without` can leave out
+PARTS = ("feeds", "atom", "json", "blocks", "data", "calendars", "search")  # what `--without` can leave out
 
 Progress = Callable[[str, int, int], None]  # stage, done, total
 Words = tuple[str, str]  # Vietnamese, English

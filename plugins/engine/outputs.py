@@ -25,10 +25,13 @@ from plugins.pages.machine import robots_file, security_file, sitemap_files
 from plugins.pages.numbers import numbers_pages
 from plugins.pages.open_data import filter_file, open_data_files
 from plugins.pages.records import record_page
+from plugins.pages.search import LIST, description_file, search_page
 from plugins.pages.verify import verify_files, verify_page
 from plugins.pages.views import Block, SiteFrame
 from plugins.pages.weeks import week_pages
 from plugins.pages.world import World
+from plugins.search.partition import units_of
+from plugins.search.plan import Row, list_file, list_key, segments_of, version
 from plugins.site.files import FileFacts
 from plugins.styles import Assets
 
@@ -37,7 +40,7 @@ _NOTHING = b""
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A feed in several files: their paths, and the sources whose texts it shows."""
+    """A feed in several files, or a segment of the index: their paths, and the sources whose texts they hold."""
 
     files: tuple[str, ...]
     sources: tuple[str, ...]
@@ -47,13 +50,14 @@ class Group:
 class Planned:
     """A file to come: its path, how to find the key of all that it shows, and how to make it.
 
-    Of the files of one feed, the first bears their ``group``.
+    Of the files of one feed, the first bears their ``group``. A ``heavy`` one takes as long as hundreds of others.
     """
 
     path: str
     find_key: Callable[[], Key]
     make: Callable[[], Output]
     group: Group | None = None
+    heavy: bool = False
 
     @cached_property
     def key(self) -> Key:
@@ -106,9 +110,13 @@ def feed_key(world: World, keys: Keys, feed: PlannedFeed) -> Key:
 
 
 def planned_files(world: World, site: SiteFrame, keys: Keys, assets: Assets) -> Iterator[Planned]:
-    """Yield the page that verifies files, and what no template makes: site maps, sums, the theme's files, copies."""
+    """Yield the pages with scripts of their own, and what no template makes: site maps, sums, copies, the theme."""
     yield made(verify_page(world, site, assets), keys)
-    ready = (*sitemap_files(world), robots_file(world), security_file(world), *verify_files(world))
+    yield made(search_page(world, site, assets), keys)
+    ready = (
+        *(*sitemap_files(world), robots_file(world), security_file(world)),
+        *(*verify_files(world), description_file(world)),
+    )
     for file in (*ready, *(DataFile(asset.path, asset.content) for asset in assets.files)):
         yield _ready(file)
     for copied in world.resolved.files.values():
@@ -138,6 +146,21 @@ def planned_data(world: World) -> Iterator[Planned]:
     yield from map(_ready, open_data_files(world))
     if world.listings.of_kind("documents")[0].records:
         yield _ready(filter_file(world))
+
+
+def planned_search(world: World, keys: Keys) -> Iterator[Planned]:
+    """Yield the segments of the index of search, and their list."""
+    segments = segments_of(world, lambda record: units_of(keys.facts(record).size))
+    find_keys = [cache(partial(segment.key, world, keys)) for segment in segments]
+    for segment, find_key in zip(segments, find_keys, strict=True):
+        group = Group((segment.path,), tuple(record.path for record in segment.records))
+        yield Planned(segment.path, find_key, partial(segment.file, world), group, heavy=True)
+
+    def rows() -> list[Row]:
+        found = zip(segments, find_keys, strict=True)
+        return [(one.name, len(one.records), version(find_key())) for one, find_key in found]
+
+    yield Planned(path_of(LIST), lambda: list_key(rows()), lambda: list_file(rows()))
 
 
 def _ready(file: DataFile) -> Planned:

@@ -22,6 +22,7 @@ from plugins.engine.outputs import (
     planned_feeds,
     planned_files,
     planned_pages,
+    planned_search,
 )
 from plugins.engine.read import Content
 from plugins.links import problems as link_codes
@@ -38,6 +39,8 @@ from plugins.pages.frame import frame
 from plugins.pages.keys import Keys
 from plugins.pages.numbers import addresses as numbers_addresses
 from plugins.pages.open_data import CSV, JSON
+from plugins.pages.search import DESCRIPTION
+from plugins.pages.search import PAGE as SEARCH
 from plugins.pages.verify import PAGE as VERIFY
 from plugins.pages.verify import SUMS
 from plugins.pages.views import Banner
@@ -56,7 +59,7 @@ from plugins.styles import theme_assets
 from plugins.timetable.gaps import note_gaps
 from plugins.timetable.timetable import timetable_of
 
-_FIXED = ("/", "/rss/", "/so-do-trang/", CSV, JSON, VERIFY, SUMS)
+_FIXED = ("/", "/rss/", "/so-do-trang/", CSV, JSON, VERIFY, SUMS, SEARCH, DESCRIPTION)
 _BANNERS = "du-lieu/khau-hieu.yaml"
 
 
@@ -145,6 +148,8 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
         outputs += planned_calendars(world)
     if "data" not in without:
         outputs += planned_data(world)
+    if "search" not in without:
+        outputs += planned_search(world, keys)
     if "feeds" not in without:
         outputs += planned_feeds(world, keys, without)
     own = frozenset(output.path for output in outputs)

@@ -201,7 +201,7 @@ _decode = msgspec.msgpack.Decoder(Batch).decode
 def _fingerprints(reads: Mapping[str, Read]) -> Callable[[AnyRecord], Facts]:
     def facts(record: AnyRecord) -> Facts:
         read = reads[record.path]
-        return Facts(read.face, read.text)
+        return Facts(read.face, read.text, read.body.length if read.body else 0)
 
     return facts
 

@@ -16,15 +16,16 @@ from jinja2 import Environment
 from plugins.engine.fork import Tick, shared
 from plugins.engine.holes import Holes
 from plugins.engine.job import Job
-from plugins.engine.memory.kept import feed_bytes
+from plugins.engine.memory.kept import feed_bytes, segment_kept
 from plugins.engine.memory.packs import Packs, Piece
 from plugins.engine.outputs import Planned
 from plugins.engine.seal import Writer, Written
 from plugins.feeds.feed import Feed
 from plugins.feeds.json_feed import feed_json
 from plugins.images.strip import published_bytes
-from plugins.outputs import CopiedFile, DataFile, FeedFile, Output, TemplatePage
+from plugins.outputs import CopiedFile, DataFile, FeedFile, IndexFile, Output, TemplatePage
 from plugins.outputs.digest import digest
+from plugins.search.documents import Segment
 from plugins.templates import forget_parts, render_page, theme_environment
 
 _FEWEST = 60  # outputs that are worth a process of their own
@@ -50,6 +51,8 @@ class Renderer:
                 if picture
                 else output.file.source.disk.read_bytes()
             )
+        if isinstance(output, IndexFile):
+            return index_file(output)
         return feed_file(output)
 
 
@@ -87,7 +90,7 @@ def make_files(
     """
     holes = Holes(renderer.render, plain=plain)
     jobs, output = min(job.jobs, max(1, len(planned) // _FEWEST)), job.settings.output
-    shares = [_share(len(planned), number, jobs) for number in range(jobs)]
+    shares = _shares([file.heavy for file in planned], jobs)
     numbers = packs.prepare(jobs)
     done = 0
 
@@ -125,11 +128,20 @@ def _kept(planned: Planned, made: Output, content: bytes, holes: Holes) -> bytes
         return holes.of(made, content)
     if planned.group and isinstance(made, FeedFile) and isinstance(made.feed, Feed):
         return feed_bytes(made.feed)
+    if isinstance(made, IndexFile):
+        return segment_kept(made.segment)
     return None
 
 
-def _share(count: int, number: int, jobs: int) -> list[int]:
-    return [index for index in range(count) if index // _RUN % jobs == number]
+def _shares(heavy: Sequence[bool], jobs: int) -> list[list[int]]:
+    """Return which outputs each process makes: the heavy ones are dealt out singly, the others in runs."""
+    shares: list[list[int]] = [[] for _ in range(jobs)]
+    for turn, index in enumerate(index for index, is_heavy in enumerate(heavy) if is_heavy):
+        shares[turn % jobs].append(index)
+    for index, is_heavy in enumerate(heavy):
+        if not is_heavy:
+            shares[index // _RUN % jobs].append(index)
+    return shares
 
 
 _decode = msgspec.msgpack.Decoder(list[Finished]).decode
@@ -145,3 +157,14 @@ def feed_file(output: FeedFile) -> bytes:
     from plugins.feeds.xml import feed_xml  # noqa: PLC0415 - feedgen is slow to load, and not every build needs it
 
     return feed_xml(output.feed, output.form)
+
+
+def index_file(output: IndexFile) -> bytes:
+    """Return the bytes of a segment of the index."""
+    from plugins.search.segment import segment_bytes  # noqa: PLC0415 - numpy, for who has a segment to make
+    from plugins.search.tokens import Lexicon  # noqa: PLC0415
+
+    if not isinstance(output.segment, Segment):
+        msg = f"{output.path} holds no segment"
+        raise TypeError(msg)
+    return segment_bytes(output.segment.searched(output.html), output.segment.units, Lexicon())

@@ -20,16 +20,19 @@ from plugins.engine.changes.tree import Touched, time_of
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
 from plugins.engine.memory.bodies import WholeBodies
 from plugins.engine.memory.built import Built, KeptFeed, Made, Rest
-from plugins.engine.memory.kept import feed_again, hole_again
+from plugins.engine.memory.kept import feed_again, hole_again, segment_again
 from plugins.engine.memory.known import Index, Read, records_by_kind
 from plugins.engine.memory.packs import LostError, Packs
 from plugins.engine.memory.remember import index_of, tidy, write_index
 from plugins.engine.memory.state import TornError, save
 from plugins.engine.seal import MANIFEST, Writer, clear_leftovers, finish, require_own_folders
 from plugins.feeds.feed import FORM_OF
-from plugins.outputs import FeedFile, path_of
+from plugins.outputs import FeedFile, IndexFile, path_of
 from plugins.outputs.digest import NO_KEY, Key, digest_of_texts
+from plugins.pages.search import LIST
 from plugins.records.body import Body
+from plugins.search.partition import units_of
+from plugins.search.plan import list_file, list_key, rows_again, segment_path, version
 
 
 def only_texts(job: Job, former: Built, look: Callable[[], Touched]) -> BuildResult | None:
@@ -63,6 +66,10 @@ def _file_bytes(file: Path) -> bytes | None:
         return None
 
 
+def _units(read: Read) -> int:
+    return units_of(read.body.length if read.body else 0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Texts:
     """The making of what shows the texts of ``edit``."""
@@ -93,6 +100,10 @@ class _Texts:
         for feed in rest.feeds:
             if not changed.isdisjoint(feed.sources):
                 files += self._feed(feed, made, reads)
+        index_files = self._index_files(rest, made, reads)
+        if index_files is None:
+            return None
+        files += index_files
         return None if look() else self._seal(index, rest, made, files)
 
     def _page(self, path: str, file: Made) -> bytes | None:
@@ -136,6 +147,37 @@ class _Texts:
             output = FeedFile(path, FORM_OF[path.rpartition("/")[2]], value)
             yield path, made[path].key._replace(text=fingerprint), feed_file(output)
 
+    def _index_files(self, rest: Rest, made: dict[str, Made], reads: dict[str, Read]) -> list[_File] | None:
+        """Return the segments of the index that hold the texts, and their list; ``None`` where they are parted anew."""
+        changed = set(self.edit.texts)
+        found = [segment for segment in rest.segments if not changed.isdisjoint(segment.sources)]
+        if not found:
+            return []
+        if any(_units(self.edit.before[path]) != _units(self.edit.after[path]) for path in changed):
+            return None
+        from plugins.engine.render import index_file  # noqa: PLC0415 - for who has a segment to make
+
+        texts, files = WholeBodies(reads, self.bodies), list[_File]()
+        for segment in found:
+            (path,) = segment.files
+            value = segment_again(self.values.data(segment.kept))
+            fingerprint = digest_of_texts(reads[source].text for source in segment.sources)
+            key = made[path].key._replace(text=fingerprint)
+            files.append((path, key, index_file(IndexFile(path, value, texts.html))))
+        return self._with_list(files, made)
+
+    def _with_list(self, segments: list[_File], made: dict[str, Made]) -> list[_File] | None:
+        """Return ``segments`` and the list that names their versions; ``None`` where somebody touched the list."""
+        path = path_of(LIST)
+        content = _file_bytes(self.job.settings.output / path)
+        if content is None or sha256(content).digest() != made[path].sha256:
+            return None
+        versions = {segment: version(key) for segment, key, _ in segments}
+        rows = [
+            (name, count, versions.get(segment_path(name), old)) for name, count, old in rows_again(content)
+        ]
+        return [*segments, (path, list_key(rows), list_file(rows).content)]
+
     def _seal(self, index: Index, rest: Rest, made: dict[str, Made], files: list[_File]) -> BuildResult:
         """Write ``files``, and what the next build has to know."""
         output = self.job.settings.output
@@ -173,7 +215,7 @@ class _Texts:
             walk=self.job.sources,
             sources=self.job.sources if sure else b"",
         )
-        save(places.built, built.with_files(made.values(), rest.feeds, plain=rest.plain))
+        save(places.built, built.with_files(made.values(), rest.feeds, rest.segments, plain=rest.plain))
 
     def _result(self, paths: tuple[str, ...], new: list[str], count: int) -> BuildResult:
         summary, before = self.former.summary, self.edit.before

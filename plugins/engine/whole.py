@@ -225,11 +225,12 @@ def _keep_build(job: Job, prepared: Prepared, outcome: _Outcome, values: Packs) 
         for file, piece in zip(outcome.made, kept, strict=True)
     ]
     by_path = {file.path: file.kept for file in made}
-    feeds = [
-        KeptFeed(planned.group.files, planned.group.sources, piece)
-        for planned in prepared.plan.outputs
-        if planned.group and (piece := by_path[planned.path])
-    ]
+    feeds: list[KeptFeed] = []
+    segments: list[KeptFeed] = []
+    for planned in prepared.plan.outputs:
+        if planned.group and (piece := by_path[planned.path]):
+            found = KeptFeed(planned.group.files, planned.group.sources, piece)
+            (segments if planned.heavy else feeds).append(found)
     built = Built(
         basis=job.basis,
         theme=job.theme if theme_is_settled(job.settings, job.started) else b"",
@@ -243,7 +244,7 @@ def _keep_build(job: Job, prepared: Prepared, outcome: _Outcome, values: Packs) 
         folder_times=list(outcome.folders.times.values()),
         foreign=outcome.folders.foreign,
     )
-    save(job.places.built, built.with_files(made, feeds, plain=outcome.plain))
+    save(job.places.built, built.with_files(made, feeds, segments, plain=outcome.plain))
     job.places.prune()
 
 

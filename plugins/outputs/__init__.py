@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -58,7 +58,19 @@ class FeedFile:
     feed: object
 
 
-Output: TypeAlias = TemplatePage | DataFile | CopiedFile | FeedFile
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """A segment of the index of search: ``segment`` is a ``plugins.search.documents.Segment``.
+
+    ``html`` gives the body of a source that it searches.
+    """
+
+    path: str
+    segment: object
+    html: Callable[[str], str]
+
+
+Output: TypeAlias = TemplatePage | DataFile | CopiedFile | FeedFile | IndexFile
 
 
 def path_of(address: str) -> str:

@@ -6,6 +6,7 @@ from plugins.listings.plan import Listing
 from plugins.outputs import TemplatePage, path_of
 from plugins.pages import head
 from plugins.pages.numbers import lookups
+from plugins.pages.search import PAGE, TITLE
 from plugins.pages.views import Block, FeedGroup, FeedRow, Link, LinkGroup, SiteFrame
 from plugins.pages.world import World
 
@@ -59,6 +60,7 @@ def site_map_page(world: World, site: SiteFrame) -> TemplatePage:
         if links:
             groups.append(LinkGroup(title, links))
     groups.append(LinkGroup("Tra cứu văn bản", lookups(world)))
+    groups.append(LinkGroup("Tìm kiếm", (Link(TITLE, world.href(PAGE)),)))
     groups.append(LinkGroup("Theo dõi", (Link("Nguồn tin (RSS)", world.href("/rss/")),)))
     top = head.of_fixed(world, site, "/so-do-trang/", "Sơ đồ trang", f"Mọi mục của {world.site_name}.")
     return TemplatePage(

@@ -6,6 +6,8 @@ from plugins.links import problems as codes
 from plugins.links.find import Links, Place, is_outside
 from plugins.links.resolve import require_out
 from plugins.listings.plan import SECTIONS
+from plugins.pages.search import DESCRIPTION
+from plugins.pages.search import PAGE as SEARCH
 from plugins.pages.views import Link, MenuItem, Picture, SiteFrame
 from plugins.pages.world import World
 from plugins.problems import ProblemList
@@ -46,6 +48,8 @@ def frame(world: World, links: Links, assets: Assets, problems: ProblemList) -> 
         fonts=tuple(href("/" + font) for font in assets.fonts),
         icon=href("/" + assets.icon),
         touch_icon=href("/" + assets.touch_icon),
+        search=href(SEARCH),
+        search_description=href(DESCRIPTION),
         banner_source=href("/manh/khau-hieu.json") if world.registers.banners else "",
     )
 

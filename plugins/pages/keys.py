@@ -28,10 +28,14 @@ from plugins.site.names import Facet, Name, facets_of
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Fingerprints of one record as it was read: ``face`` of its header and links, ``text`` of its body."""
+    """Fingerprints of one record as it was read: ``face`` of its header and links, ``text`` of its body.
+
+    ``size`` is the bytes of the body's HTML.
+    """
 
     face: bytes
     text: bytes
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

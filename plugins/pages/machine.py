@@ -13,6 +13,7 @@ from urllib.parse import quote
 from plugins.dates import parse_moment
 from plugins.outputs import DataFile
 from plugins.pages.numbers import addresses
+from plugins.pages.search import FOLDER, PAGE
 from plugins.pages.weeks import address_of as week_address
 from plugins.pages.world import World
 from plugins.site.site import order
@@ -36,6 +37,7 @@ def sitemap_files(world: World) -> Iterator[DataFile]:
         "/rss/",
         "/so-do-trang/",
         "/xac-minh/",
+        PAGE,
     ]
     pages = [(world.url(address), "") for address in fixed]
     records = sorted((*world.site.public, *world.site.pages), key=order)
@@ -68,8 +70,9 @@ def _url_set(rows: Sequence[tuple[str, str]]) -> bytes:
 
 
 def robots_file(world: World) -> DataFile:
-    """Return robots.txt: everything but the blocks, which are no pages."""
-    text = f"User-agent: *\nDisallow: {world.href('/manh/')}\n\nSitemap: {world.url('/sitemap.xml')}\n"
+    """Return robots.txt: everything but the blocks and the index of search, which are no pages."""
+    kept_out = "".join(f"Disallow: {world.href(folder)}\n" for folder in ("/manh/", FOLDER))
+    text = f"User-agent: *\n{kept_out}\nSitemap: {world.url('/sitemap.xml')}\n"
     return DataFile("robots.txt", text.encode())
 
 

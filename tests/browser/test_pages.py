@@ -42,6 +42,8 @@ PAGES: Final = {
     "registers of numbers": "/van-ban/so/",
     "register of a term": "/van-ban/so/dang-uy-khoi/nhiem-ky-2025-2030/",
     "verify": "/xac-minh/",
+    "search": "/tim-kiem/",
+    "results of a search": "/tim-kiem/?q=hien+mau&loai=tin-tuc",
     "meeting notice": "/van-ban/2026/61-gm-duk/",
     "programme": "/chuong-trinh/2026-11/",
     "standing page": "/gioi-thieu/",

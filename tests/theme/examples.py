@@ -49,9 +49,10 @@ PARAMETERS: dict[str, object] = {
     "site": views.SiteFrame,
     "tags": tuple[views.Link, ...],
     "topic": views.Link | None,
+    "search": views.SearchView,
     "verify": views.VerifyView,
     "validity": views.Validity | None,
-    **dict.fromkeys(("lang", "source", "text", "title"), str),
+    **dict.fromkeys(("action", "lang", "source", "text", "title"), str),
     **dict.fromkeys(("across", "end", "ends", "small", "wide"), bool),
     "level": int,
 }

@@ -41,6 +41,7 @@ from plugins.pages.views import (
     RecordView,
     RedirectView,
     ScheduleView,
+    SearchView,
     Sheet,
     Shelf,
     SiteFrame,
@@ -102,6 +103,8 @@ SITE = SiteFrame(
     fonts=("/theme/fonts/ban-tin-serif-400.woff2", "/theme/fonts/ban-tin-sans-600.woff2"),
     icon="/theme/icons/icon.svg",
     touch_icon="/theme/icons/touch-icon.png",
+    search="/tim-kiem/",
+    search_description="/tim-kiem/opensearch.xml",
     banner_source="/manh/khau-hieu.json",
 )
 
@@ -699,6 +702,18 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
         {
             "head": head("Xác minh tệp", "/xac-minh/", HOME_LINK),
             "verify": VerifyView("/theme/verify.0123abcd.js", "/xac-minh/danh-sach.json", "/SHA256SUMS"),
+        },
+    ),
+    "search": (
+        "search.html",
+        {
+            "head": head("Tìm kiếm", "/tim-kiem/", HOME_LINK),
+            "search": SearchView(
+                "/theme/search.0123abcd.js",
+                "/tim-kiem/chi-muc/danh-sach.json",
+                "/tim-kiem/chi-muc/",
+                (TYPES, YEARS),
+            ),
         },
     ),
     "not-found": (

@@ -41,7 +41,7 @@ class Summary(msgspec.Struct, array_like=True, frozen=True):
 
 
 class KeptFeed(msgspec.Struct, array_like=True, frozen=True):
-    """A feed of which the values were kept: its files, and the sources of what it shows."""
+    """A feed, or a segment of the index, of which the values were kept: its files, and the sources of what it shows."""
 
     files: tuple[str, ...]
     sources: tuple[str, ...]
@@ -55,6 +55,7 @@ class Rest(msgspec.Struct, array_like=True):
     sums: list[bytes]
     kept: list[Piece | None]
     feeds: list[KeptFeed]
+    segments: list[KeptFeed]
     plain: bool
 
 
@@ -92,7 +93,9 @@ class Built(msgspec.Struct, array_like=True):
         rows = zip(self.paths, rest.keys, rest.sums, self.sizes, self.times, rest.kept, strict=True)
         return {row[0]: Made(*row) for row in rows}
 
-    def with_files(self, made: Iterable[Made], feeds: list[KeptFeed], *, plain: bool) -> Built:
+    def with_files(
+        self, made: Iterable[Made], feeds: list[KeptFeed], segments: list[KeptFeed], *, plain: bool
+    ) -> Built:
         """Return this build with other files."""
         files = list(made)
         rest = Rest(
@@ -100,6 +103,7 @@ class Built(msgspec.Struct, array_like=True):
             [file.sha256 for file in files],
             [file.kept for file in files],
             feeds,
+            segments,
             plain,
         )
         return msgspec.structs.replace(

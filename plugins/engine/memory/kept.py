@@ -16,6 +16,7 @@ from plugins.engine.memory.state import TornError, decoded
 from plugins.feeds.feed import Feed
 from plugins.outputs import Text
 from plugins.outputs.digest import SIZE, digest_of_bytes
+from plugins.search.documents import Segment
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -56,6 +57,16 @@ def feed_again(data: bytes, body: Callable[[Text], str]) -> Feed:
     """Return the feed that was kept as ``data``; ``body`` gives the text of an entry. Raises ``TornError``."""
     feed = decoded(_opened(data), Feed)
     return replace(feed, entries=tuple(replace(entry, body=body(entry.text)) for entry in feed.entries))
+
+
+def segment_kept(segment: object) -> bytes:
+    """Return a segment of the index as it is kept: without the texts, which it does not hold."""
+    return _sealed(_encode(segment))
+
+
+def segment_again(data: bytes) -> Segment:
+    """Return the segment that was kept as ``data``. Raises ``TornError``."""
+    return decoded(_opened(data), Segment)
 
 
 def _sealed(payload: bytes) -> bytes:

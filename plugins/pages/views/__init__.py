@@ -21,6 +21,7 @@ from plugins.pages.views.lists import (
     NumberRow,
     NumbersView,
     RedirectView,
+    SearchView,
     Shelf,
     VerifyView,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "RecordView",
     "RedirectView",
     "ScheduleView",
+    "SearchView",
     "Sheet",
     "Shelf",
     "SiteFrame",

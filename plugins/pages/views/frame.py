@@ -39,6 +39,8 @@ class SiteFrame:
     fonts: tuple[str, ...]  # hrefs of the fonts to preload
     icon: str  # href of icon.svg
     touch_icon: str  # href of the PNG
+    search: str  # href of /tim-kiem/
+    search_description: str  # href of its description for browsers
     banner_source: str  # href of /manh/khau-hieu.json, "" when the site has no banners
 
 

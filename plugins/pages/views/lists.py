@@ -136,6 +136,19 @@ class VerifyView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page on which a reader searches: hrefs of its script, of the list of the index's files, of their folder.
+
+    ``others`` are ways to find something without a script.
+    """
+
+    script: str
+    source: str
+    folder: str
+    others: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectView:
     """A page that sends its visitor on."""
 

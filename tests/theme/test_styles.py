@@ -95,4 +95,5 @@ def test_assets_keep_within_their_budgets() -> None:
     by_path = {asset.path: asset.content for asset in assets.files}
     assert len(gzip.compress(by_path[assets.style], 9)) <= 9 * 1024
     assert len(gzip.compress(by_path[assets.script], 9)) <= 3 * 1024
+    assert len(gzip.compress(by_path[assets.scripts["search"]], 9)) <= 12 * 1024
     assert sum(len(content) for path, content in by_path.items() if path.endswith(".woff2")) <= 75 * 1024

@@ -10,7 +10,7 @@ export const fold = (word) => {
 export const exact = (word) => {
   let tone = "";
   const letters = word.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => ((tone = TONES.indexOf(mark) + 1), ""));
-  return letters === word ? fold(word) : letters.normalize("NFC") + tone;
+  return /[^\0-\x7f]/.test(word) ? letters.normalize("NFC") + tone : fold(word);
 };
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -275,8 +275,8 @@ const drawn = async (record, plains) => {
   if (counted(summary, plains) < plains.size) {
     item.look = async () => {
       const page = new DOMParser().parseFromString(await (await ask(own(href))).text(), "text/html");
-      const texts = [...page.querySelectorAll("main :is(p, li, td, th, h2, h3, h4, figcaption, dd)")].map((one) => one.textContent.replace(/\s+/g, " ").trim());
-      const best = excerpt([...texts, ...(record.files || [])], plains);
+      const texts = [...page.querySelectorAll("main :is(.prose, .schedule, .facts, figure) :is(p, li, td, th, h2, h3, h4, h5, figcaption, dd)")].map((one) => one.textContent.replace(/\s+/g, " ").trim());
+      const best = excerpt(texts, plains);
       if (best.count) text.replaceChildren(highlighted(best.text, plains));
     };
     looked.observe(item);
@@ -380,7 +380,7 @@ const suggest = async () => {
   if (last.length < 2 && !words.length) return close();
   await pause(150);
   if (mine !== typed) return;
-  const start = last.length < 2 ? last : `${last.slice(0, 8)}*`;
+  const start = last.length < 2 ? words.pop() : `${last.slice(0, 8)}*`; // one letter says too little yet
   const records = [];
   try {
     for (const segment of (await index()).toReversed()) {

@@ -12,6 +12,7 @@ from jinja2.bccache import Bucket
 
 import plugins.engine.read
 import plugins.engine.render  # noqa: F401 - both, so that they are there to be looked through
+import plugins.search.partition
 
 
 class _Compiled(BytecodeCache):
@@ -44,4 +45,5 @@ def _many_small_builds() -> Iterator[None]:
         for name, module in list(sys.modules.items()):  # how many things are worth a worker
             if name.startswith("plugins.engine.") and hasattr(module, "_FEWEST"):
                 patch.setattr(module, "_FEWEST", 2)
+        patch.setattr(plugins.search.partition, "SIZES", (9, 5, 2))  # so that few records are several segments
         yield

@@ -17,6 +17,7 @@ from tests.plugins.engine.edits import (
     programmes,
     references,
     registers,
+    searches,
     surroundings,
     visibility,
     webs,
@@ -36,6 +37,7 @@ FAMILIES: Final[Mapping[str, Book]] = {
     "folders": folders.EDITS,
     "files": files.EDITS,
     "registers": registers.EDITS,
+    "searches": searches.EDITS,
     "surroundings": surroundings.EDITS,
     "outputs": outputs.EDITS,
 }

@@ -35,6 +35,7 @@ def _tamper(sentence: str, pattern: str = "*") -> None:
 for _words, _pattern in (
     *(("a page", "*.html"), ("a feed", "*.xml"), ("a JSON file", "*.json"), ("a picture", "*.png")),
     *(("an attachment", "*.ods"), ("the style sheet", "*.css"), ("any file", "*")),
+    *(("a segment of the index", "*.bin"), ("the list of the index", "danh-sach.json")),
 ):
     _tamper(_words, _pattern)
 

@@ -92,7 +92,7 @@ def test_site_map_names_every_page_that_may_be_found_and_no_other(name: str, tmp
 
 
 def test_long_site_map_is_parted_and_old_parts_stay(site: TempSite, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plugins.pages.machine.LONGEST_SITEMAP", 11)
+    monkeypatch.setattr("plugins.pages.machine.LONGEST_SITEMAP", 12)
     for number in range(1, 26):
         site.write(f"tin-tuc/2026/tin-{number:02d}.md", news(date=f"{number:02d}/06/2026"))
     before = site.built()
@@ -101,7 +101,7 @@ def test_long_site_map_is_parted_and_old_parts_stay(site: TempSite, monkeypatch:
     parts = [(loc.text or "").removeprefix(f"{URL}/") for loc in index.iter(f"{NAMESPACE}loc")]
     assert parts == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap-muc-1.xml"]
     sizes = [len(list(fromstring(before[part]).iter(f"{NAMESPACE}loc"))) for part in parts]
-    assert sizes == [11, 11, 3, 11]
+    assert sizes == [12, 12, 1, 12]
     site.write("tin-tuc/2026/tin-26.md", news(date="26/06/2026"))
     after = site.built()
     assert after["sitemap-1.xml"] == before["sitemap-1.xml"]
@@ -109,11 +109,12 @@ def test_long_site_map_is_parted_and_old_parts_stay(site: TempSite, monkeypatch:
     assert after["sitemap-3.xml"] != before["sitemap-3.xml"]
 
 
-def test_robots_txt_keeps_the_blocks_out_and_names_the_site_map(tmp_path: Path) -> None:
+def test_robots_txt_keeps_blocks_and_index_out_and_names_the_site_map(tmp_path: Path) -> None:
     lines = golden_site("below-a-path", tmp_path).built()["robots.txt"].decode().splitlines()
     assert lines == [
         "User-agent: *",
         "Disallow: /bantin/manh/",
+        "Disallow: /bantin/tim-kiem/chi-muc/",
         "",
         "Sitemap: https://a.example/bantin/sitemap.xml",
     ]

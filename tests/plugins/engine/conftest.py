@@ -45,5 +45,7 @@ def _many_small_builds() -> Iterator[None]:
         for name, module in list(sys.modules.items()):  # how many things are worth a worker
             if name.startswith("plugins.engine.") and hasattr(module, "_FEWEST"):
                 patch.setattr(module, "_FEWEST", 2)
-        patch.setattr(plugins.search.partition, "SIZES", (9, 5, 2))  # so that few records are several segments
+        patch.setattr(
+            plugins.search.partition, "SIZES", (9, 5, 2)
+        )  # so that few records are several segments
         yield

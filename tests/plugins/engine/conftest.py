@@ -11,7 +11,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 
 import plugins.engine.read
-import plugins.engine.render  # noqa: F401 - both, so that they are there to be looked through
+import plugins.engine.render
 import plugins.search.partition
 
 

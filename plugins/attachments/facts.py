@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +13,4 @@ class FileReading:
     pages: int = 0
     has_text: bool = False  # a PDF with a text layer
     is_scan: bool = False
+    searched: int = field(default=0, compare=False)  # bytes of its text that search reads

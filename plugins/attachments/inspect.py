@@ -5,7 +5,8 @@ In: the files that are new or changed, with what is known of pictures. Out: a ``
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -38,10 +39,11 @@ def inspect_files(
     sources: Sequence[Source],
     pictures: Mapping[str, PictureFacts | None],
     problems: Mapping[str, ProblemList],
+    keep: Callable[[str, str], None] | None = None,
 ) -> dict[str, FileReading]:
     """Return what is known of ``sources`` by path; a file that cannot be opened has none.
 
-    ``pictures`` and ``problems`` are by path as well.
+    ``pictures`` and ``problems`` are by path as well. ``keep`` takes the SHA-256 and the text of what search reads.
     """
     from plugins.attachments.outside import answers  # noqa: PLC0415 - processes, for who has a new file
 
@@ -54,7 +56,12 @@ def inspect_files(
         if digest and suffix(source.path) in _PLAIN:
             _note_text(source, digest, problems[source.path])
         if digest:
-            readings[source.path] = _reading(source, digest, found.get(source.path), problems[source.path])
+            answer = found.get(source.path)
+            reading = _reading(source, digest, answer, problems[source.path])
+            if keep and answer and (text := answer.get("text", "")):
+                keep(digest, text)
+                reading = replace(reading, searched=len(text.encode()))
+            readings[source.path] = reading
     return readings
 
 

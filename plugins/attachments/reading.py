@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES: Final = 500  # that are looked at
 MOST_CHARACTERS: Final = 5_000_000
+MOST_SEARCHED: Final = 200_000  # characters that are handed on for search: some 70 pages
 MOST_BYTES: Final = 50_000_000  # of a Word file's text, unpacked
 MOST_MEMORY: Final = 1_500_000_000
 FEWEST_LETTERS: Final = 16  # a page, on the average, below which a PDF is a scan
@@ -59,7 +60,8 @@ def read(path: str) -> dict[str, Any]:
     except _TooLargeError:
         return {"error": "large"}
     found = list(_found(enumerate([text[:MOST_CHARACTERS]])))
-    return {"pages": 0, "letters": 1, "found": found, "is_whole": len(text) <= MOST_CHARACTERS}
+    is_whole = len(text) <= MOST_CHARACTERS
+    return {"pages": 0, "letters": 1, "found": found, "is_whole": is_whole, "text": _searched([text])}
 
 
 def _pdf(path: str) -> dict[str, Any]:
@@ -88,7 +90,13 @@ def _text_layer(document: PdfReader) -> dict[str, Any]:
     is_scan = bool(texts) and letters < FEWEST_LETTERS * len(texts)
     found = list(_found(enumerate(texts, 1)))
     is_whole = len(texts) == count and room > 0
-    return {"pages": count, "letters": 0 if is_scan else letters, "found": found, "is_whole": is_whole}
+    return {
+        "pages": count,
+        "letters": 0 if is_scan else letters,
+        "found": found,
+        "is_whole": is_whole,
+        "text": "" if is_scan else _searched(texts),
+    }
 
 
 class _TooLargeError(Exception):
@@ -147,6 +155,11 @@ def _found(texts: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str, int]]:
         lines = text.split("\n")
         yield from (("mark", mark.text, page) for mark in secrecy_marks(lines))
         yield from ((number.kind, number.masked, page) for number in personal_numbers(lines))
+
+
+def _searched(texts: Iterable[str]) -> str:
+    """Return the words of ``texts`` for search, as many as it reads of one file."""
+    return " ".join(" ".join(texts).split())[:MOST_SEARCHED]
 
 
 def _limit_memory() -> None:

@@ -30,6 +30,7 @@ from plugins.pages.verify import verify_files, verify_page
 from plugins.pages.views import Block, SiteFrame
 from plugins.pages.weeks import week_pages
 from plugins.pages.world import World
+from plugins.records.kinds import AnyRecord
 from plugins.search.partition import units_of
 from plugins.search.plan import Row, list_file, list_key, segments_of, version
 from plugins.site.files import FileFacts
@@ -148,13 +149,18 @@ def planned_data(world: World) -> Iterator[Planned]:
         yield _ready(filter_file(world))
 
 
-def planned_search(world: World, keys: Keys) -> Iterator[Planned]:
-    """Yield the segments of the index of search, and their list."""
-    segments = segments_of(world, lambda record: units_of(keys.facts(record).size))
+def planned_search(world: World, keys: Keys, file_text: Callable[[str], str]) -> Iterator[Planned]:
+    """Yield the segments of the index of search, and their list; ``file_text`` gives the text of a file."""
+
+    def weigh(record: AnyRecord) -> int:
+        files = world.shown(record).attachments
+        return units_of(keys.facts(record).size, (f.reading.searched for f in files if f.reading))
+
+    segments = segments_of(world, weigh)
     find_keys = [cache(partial(segment.key, world, keys)) for segment in segments]
     for segment, find_key in zip(segments, find_keys, strict=True):
         group = Group((segment.path,), tuple(record.path for record in segment.records))
-        yield Planned(segment.path, find_key, partial(segment.file, world), group, heavy=True)
+        yield Planned(segment.path, find_key, partial(segment.file, world, file_text), group, heavy=True)
 
     def rows() -> list[Row]:
         found = zip(segments, find_keys, strict=True)

@@ -149,7 +149,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     if "data" not in without:
         outputs += planned_data(world)
     if "search" not in without:
-        outputs += planned_search(world, keys)
+        outputs += planned_search(world, keys, content.file_texts.text)
     if "feeds" not in without:
         outputs += planned_feeds(world, keys, without)
     own = frozenset(output.path for output in outputs)

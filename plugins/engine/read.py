@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
 from plugins.engine.fork import Tick, shared
 from plugins.engine.job import Progress
 from plugins.engine.memory.bodies import WholeBodies
+from plugins.engine.memory.filetexts import FileTexts
 from plugins.engine.memory.known import (
     Batch,
     Known,
@@ -58,6 +59,7 @@ class Content:
     files: dict[str, FileFacts]
     bodies: Callable[[AnyRecord], Body]
     facts: Callable[[AnyRecord], Facts]
+    file_texts: FileTexts
     known: Known
     parsed: int
 
@@ -71,6 +73,7 @@ class Reader:
     jobs: int
     progress: Progress
     known: Known | None = None
+    file_texts: FileTexts = field(default_factory=lambda: FileTexts(None))
 
     def content(self, found: Scan, problems: ProblemList) -> Content:
         """Return the content of the sources ``found``; what cannot be read is a problem and left out."""
@@ -91,6 +94,7 @@ class Reader:
             files={file.path: FileFacts(source, file.picture, file.reading) for source, file in files},
             bodies=WholeBodies(known.reads, self.bodies),
             facts=_fingerprints(known.reads),
+            file_texts=self.file_texts,
             known=known,
             parsed=parsed,
         )
@@ -111,7 +115,7 @@ class Reader:
     def _files(self, sources: tuple[Source, ...], problems: ProblemList) -> list[tuple[Source, ReadFile]]:
         former = {file.path: file for file in self.known.files} if self.known else {}
         new = [s for s in sources if (f := former.get(s.path)) is None or f.stamp != stamp_of(s)]
-        read = {file.path: file for file in _looked_at(new)} if new else {}
+        read = {file.path: file for file in _looked_at(new, self.file_texts.keep)} if new else {}
         files = [(source, read.get(source.path) or former[source.path]) for source in sources]
         for _, file in files:
             problems.extend(file.problems)
@@ -168,14 +172,14 @@ class Reader:
         return [_decode(data) for data in shared(jobs, work, tick, name)]
 
 
-def _looked_at(sources: list[Source]) -> Iterable[ReadFile]:
+def _looked_at(sources: list[Source], keep: Callable[[str, str], None]) -> Iterable[ReadFile]:
     """Yield what new files are. Papers are read wherever they lie; pictures in `hinh-anh/` are nobody's attachment."""
     from plugins.attachments.inspect import inspect_files  # noqa: PLC0415 - for who has a new file
 
     problems = {source.path: ProblemList(source.path) for source in sources}
     pictures = {s.path: read_files([s], problems[s.path])[s.path].picture for s in sources}
     offered = [s for s in sources if not is_shared(s.path) or suffix(s.path) in DOCUMENT_TYPES]
-    readings = inspect_files(offered, pictures, problems)
+    readings = inspect_files(offered, pictures, problems, keep)
     for source in sources:
         path = source.path
         yield ReadFile(path, stamp_of(source), pictures[path], tuple(problems[path]), readings.get(path))

@@ -167,4 +167,6 @@ def index_file(output: IndexFile) -> bytes:
     if not isinstance(output.segment, Segment):
         msg = f"{output.path} holds no segment"
         raise TypeError(msg)
-    return segment_bytes(output.segment.searched(output.html), output.segment.units, Lexicon())
+    return segment_bytes(
+        output.segment.searched(output.html, output.file_text), output.segment.units, Lexicon()
+    )

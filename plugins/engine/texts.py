@@ -20,6 +20,7 @@ from plugins.engine.changes.tree import Touched, time_of
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
 from plugins.engine.memory.bodies import WholeBodies
 from plugins.engine.memory.built import Built, KeptFeed, Made, Rest
+from plugins.engine.memory.filetexts import FileTexts
 from plugins.engine.memory.kept import feed_again, hole_again, segment_again
 from plugins.engine.memory.known import Index, Read, records_by_kind
 from plugins.engine.memory.packs import LostError, Packs
@@ -158,12 +159,13 @@ class _Texts:
         from plugins.engine.render import index_file  # noqa: PLC0415 - for who has a segment to make
 
         texts, files = WholeBodies(reads, self.bodies), list[_File]()
+        file_text = FileTexts(self.job.places.texts if self.job.places else None).text
         for segment in found:
             (path,) = segment.files
             value = segment_again(self.values.data(segment.kept))
             fingerprint = digest_of_texts(reads[source].text for source in segment.sources)
             key = made[path].key._replace(text=fingerprint)
-            files.append((path, key, index_file(IndexFile(path, value, texts.html))))
+            files.append((path, key, index_file(IndexFile(path, value, texts.html, file_text))))
         return self._with_list(files, made)
 
     def _with_list(self, segments: list[_File], made: dict[str, Made]) -> list[_File] | None:

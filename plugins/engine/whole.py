@@ -11,6 +11,7 @@ from plugins.engine.changes.basis import template_settings, theme_content, theme
 from plugins.engine.changes.tree import Folders, Touched, look_again
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
 from plugins.engine.memory.built import Built, KeptFeed, Made, Summary
+from plugins.engine.memory.filetexts import FileTexts
 from plugins.engine.memory.known import Known
 from plugins.engine.memory.packs import LostError, Packs
 from plugins.engine.memory.remember import Remembering, index_of, recall
@@ -77,7 +78,8 @@ def _prepared(job: Job, former: Built | None, bodies: Packs) -> Prepared:
     problems = ProblemList()
     known = recall(job.places, index_of(job.places, job.program)) if job.places else None
     found = scan(settings.content, problems, settings.file_types, job.entries)
-    content = Reader(settings, bodies, job.jobs, job.progress, known).content(found, problems)
+    texts = FileTexts(job.places.texts if job.places and bodies.folder else None)
+    content = Reader(settings, bodies, job.jobs, job.progress, known, texts).content(found, problems)
     look = former.look if former and former.theme == job.theme else theme_content(settings)
     job.progress("plan", 0, 0)
     plan = make_plan(
@@ -245,6 +247,8 @@ def _keep_build(job: Job, prepared: Prepared, outcome: _Outcome, values: Packs) 
         foreign=outcome.folders.foreign,
     )
     save(job.places.built, built.with_files(made, feeds, segments, plain=outcome.plain))
+    readings = (file.reading for file in prepared.content.known.files)
+    prepared.content.file_texts.tidy(reading.sha256 for reading in readings if reading and reading.searched)
     job.places.prune()
 
 

@@ -62,12 +62,13 @@ class FeedFile:
 class IndexFile:
     """A segment of the index of search: ``segment`` is a ``plugins.search.documents.Segment``.
 
-    ``html`` gives the body of a source that it searches.
+    ``html`` gives the body of a source that it searches, ``file_text`` the text of a file by its SHA-256.
     """
 
     path: str
     segment: object
     html: Callable[[str], str]
+    file_text: Callable[[str], str]
 
 
 Output: TypeAlias = TemplatePage | DataFile | CopiedFile | FeedFile | IndexFile

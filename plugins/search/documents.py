@@ -28,7 +28,10 @@ _FIRST_DAY: Final = date(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A record as search sees it, but for the text of its body; ``source`` is its file, ``beside`` all other text."""
+    """A record as search sees it, but for the text of its body and files.
+
+    ``source`` is its file, ``beside`` all other text; ``files`` are the SHA-256 of what is attached and has a text.
+    """
 
     source: str
     title: str
@@ -37,6 +40,7 @@ class Indexed:
     row: str
     profile: str
     day: int
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,10 @@ class Segment:
     units: int
     records: tuple[Indexed, ...]
 
-    def searched(self, html: Callable[[str], str]) -> Iterator[Searched]:
-        """Yield the records with their texts; ``html`` gives the body of a source."""
+    def searched(self, html: Callable[[str], str], file_text: Callable[[str], str]) -> Iterator[Searched]:
+        """Yield the records with their texts; ``html`` gives the body of a source, ``file_text`` that of a file."""
         for one in self.records:
-            text = f"{one.beside}\n{body_text(html(one.source))}"
+            text = "\n".join((one.beside, body_text(html(one.source)), *map(file_text, one.files)))
             yield Searched(one.title, text, one.row, one.profile, one.day, one.number)
 
 
@@ -70,6 +74,11 @@ def indexed(world: World, record: AnyRecord) -> Indexed:
         row=_json(row),
         profile=_json(_profile(world, record)),
         day=(record.moment.at.date() - _FIRST_DAY).days if record.moment else 0,
+        files=tuple(
+            file.reading.sha256
+            for file in world.shown(record).attachments
+            if file.reading and file.reading.searched
+        ),
     )
 
 

@@ -6,16 +6,16 @@ oldest on, as many of the largest size as there is weight for, then of the next:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 UNIT: Final = 4096  # bytes of text
 SIZES: Final = (2400, 600, 150)  # units of a full segment
 
 
-def units_of(size: int) -> int:
-    """Return what a record weighs whose texts have ``size`` bytes: small edits of a text do not change it."""
-    return 1 + size // UNIT
+def units_of(size: int, files: Iterable[int] = ()) -> int:
+    """Return what a record weighs by the bytes of its text and of its files: small edits do not change it."""
+    return 1 + size // UNIT + sum(file // UNIT for file in files)
 
 
 def partition(weights: Sequence[int]) -> list[int]:

@@ -44,14 +44,15 @@ class PlannedSegment:
             keys.frame, digest((world.settings.base, self.units, shown, said)), keys.texts(self.records)
         )
 
-    def file(self, world: World) -> IndexFile:
-        """Return its file."""
+    def file(self, world: World, file_text: Callable[[str], str]) -> IndexFile:
+        """Return its file; ``file_text`` gives the text of a file by its SHA-256."""
         records = tuple(indexed(world, record) for record in self.records)
         paths = {record.path: record for record in self.records}
         return IndexFile(
             self.path,
             Segment(self.units, records),
             lambda source: world.resolved.bodies(paths[source]).html,
+            file_text,
         )
 
 

@@ -56,6 +56,11 @@ class Places:
         """Return the file of what was read."""
         return self.content / "store.state"
 
+    @property
+    def texts(self) -> Path:
+        """Return the folder of the texts of files."""
+        return self.content / "texts"
+
     def discard(self) -> None:
         """Remove the state, whatever it is."""
         for file in (self.built, self.index, self.store):

@@ -56,8 +56,10 @@ def locked(path: Path, wait: Told | None = None, place: Path | None = None) -> I
         file.truncate(0)
         file.write(f"{os.getpid():>{_LENGTH}}")
         file.flush()
-        yield
-        file.truncate(0)  # who reads a number in a free lock knows that its writer was killed
+        try:
+            yield
+        finally:
+            file.truncate(0)  # who reads a number in a free lock knows that its writer was killed
 
 
 def holder(path: Path) -> int:

@@ -63,17 +63,31 @@ def share_tree(source: Path, target: Path, wanted: Callable[[str], bool]) -> fro
     return frozenset(shared)
 
 
-def put(target: Path, content: bytes) -> None:
-    """Write ``content`` to ``target`` as a file of its own: another file that shares its bytes keeps them."""
+def put(target: Path, content: bytes, *, settled: bool = True) -> None:
+    """Write ``content`` to ``target`` as a file of its own: another file that shares its bytes keeps them.
+
+    It is not ``settled`` where ``settle`` will see it.
+    """
     fresh = target.with_name(f".{target.name}.new")
     try:
         fresh.write_bytes(content)
-        fresh.chmod(FILE_MODE)
+        if settled:
+            fresh.chmod(FILE_MODE)
+            flush_file(fresh)
         fresh.replace(target)
     except OSError as failure:
         failure.filename = failure.filename or str(target)  # a full disk names no file
+        failure.add_note(f"{len(content)}")  # bytes that were to be written
         fresh.unlink(missing_ok=True)
         raise
+
+
+def make_folder(folder: Path) -> None:
+    """Make ``folder`` and those above it, where they are not there, so that a web server can go into them."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        folder.chmod(FOLDER_MODE)
 
 
 def settle(folder: Path) -> None:

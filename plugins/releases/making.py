@@ -34,7 +34,7 @@ class Making:
         """Write a file of its own."""
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        put(target, content)
+        put(target, content, settled=False)
 
     def is_unchanged(self, path: str) -> bool:
         """Return whether the file at ``path`` is the very file of ``base``."""

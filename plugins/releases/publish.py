@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.locks.lock import Told, locked
-from plugins.releases.disk import flush_folder, put, settle
+from plugins.releases.disk import flush_folder, make_folder, put, settle
 from plugins.releases.making import Making, RefusedReleaseError, Step
 from plugins.releases.manifest import MANIFEST, Entry, entries_of, manifest_bytes
 from plugins.releases.purge import brought_back
@@ -69,7 +69,7 @@ def publish(
     With ``only_new`` a build that made nothing new makes no release. Raises ``RefusedReleaseError``, ``LockHeldError``
     (unless ``wait``), ``ConfigurationError`` and ``OSError``; in each case nothing changed for readers.
     """
-    shelf.folder.mkdir(parents=True, exist_ok=True)
+    make_folder(shelf.folder)
     with locked(shelf.lock, wait):
         shelf.require_switchable()
         shelf.clear_remains()
@@ -135,7 +135,7 @@ def _sealed(making: Making, facts: Facts, entries: list[Entry]) -> Published:
         if before.get(entry.path, entry)[:3] != entry[:3] or entry.path not in before
     ]
     (folder / MANIFEST).parent.mkdir(exist_ok=True)
-    put(folder / MANIFEST, manifest_bytes(entries))
+    put(folder / MANIFEST, manifest_bytes(entries), settled=False)
     record = Record(
         number=making.number,
         made=facts.made.isoformat() if facts.made else "",
@@ -147,6 +147,6 @@ def _sealed(making: Making, facts: Facts, entries: list[Entry]) -> Published:
         until=facts.until,
         withdrawn=facts.withdrawn,
     )
-    write_record(folder, record)
+    write_record(folder, record, settled=False)
     settle(folder)
     return Published(making.number, len(entries), len(new), sum(entry.size for entry in new))

@@ -85,10 +85,11 @@ def record_of(folder: Path) -> Record | None:
     return record
 
 
-def write_record(folder: Path, record: Record) -> None:
+def write_record(folder: Path, record: Record, *, settled: bool = True) -> None:
     """Write ``record`` into ``folder``."""
     values: dict[str, Any] = {"format": _FORMAT, **asdict(record)}
-    put(folder / RECORD, (json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode())
+    text = json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    put(folder / RECORD, text.encode(), settled=settled)
 
 
 def manifest_sum(folder: Path) -> str:

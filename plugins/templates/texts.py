@@ -32,9 +32,8 @@ def shows_text_plainly(environment: Environment) -> bool:
     """
     loader = environment.loader
     names = environment.list_templates(filter_func=lambda name: name.endswith(".html"))
-    trees = (
-        [environment.parse(loader.get_source(environment, name)[0], name) for name in names] if loader else []
-    )
+    sources = [(name, *loader.get_source(environment, name)[:2]) for name in names] if loader else []
+    trees = [environment.parse(source, name, filename) for name, source, filename in sources]
     return _Theme.of(trees).is_plain()
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from plugins.codes.forms import canonical
 from plugins.codes.number import DocumentNumber, Doubt, DoubtKind, Grammar
-from plugins.codes.pieces import DASHES, Piece, pieces_of, stripped, tidy
+from plugins.codes.pieces import DASHES, MOST_READ, Piece, pieces_of, stripped, tidy
 from plugins.codes.profiles import Types
 from plugins.codes.reading import NO_HINTS, Hints, Reading
 from plugins.vietnamese.fold import fold
@@ -72,7 +72,10 @@ def _finished(number: DocumentNumber, doubts: list[Doubt], extra: list[str], hin
     all_doubts += [Doubt(DoubtKind.EXTRA_TEXT, text) for text in extra]
     if any(dash in number.written for dash in DASHES):
         all_doubts.append(Doubt(DoubtKind.SEPARATORS))
-    return replace(_in_grammar(number, hints), doubts=tuple(dict.fromkeys(all_doubts)))
+    finished = replace(_in_grammar(number, hints), doubts=tuple(dict.fromkeys(all_doubts)))
+    if len(canonical(finished)) > MOST_READ:  # its right form would not be read to its end
+        return DocumentNumber(number.written, doubts=(Doubt(DoubtKind.NOT_A_NUMBER),))
+    return finished
 
 
 def _in_grammar(number: DocumentNumber, hints: Hints) -> DocumentNumber:

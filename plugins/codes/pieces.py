@@ -27,7 +27,7 @@ SMALL_WORDS: Final = frozenset(
     | {"với", "từ", "đến"}
 )
 
-_MOST_READ = 200  # characters
+MOST_READ = 200  # characters
 _STANDARD_SIGNS = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys("⁄∕／", "/"))
 _OUTSIDE = " \t\"'“”‘’()[]{}<>*_.,;:…"
 _TOKEN = re.compile(
@@ -67,7 +67,7 @@ def tidy(text: str) -> str:
 
 def stripped(text: str) -> str:
     """Return tidied ``text`` without quotation marks, brackets, dots and emphasis around it."""
-    return _MARKED_T.sub("T", text[:_MOST_READ]).strip(_OUTSIDE)
+    return _MARKED_T.sub("T", text[:MOST_READ]).strip(_OUTSIDE)
 
 
 def pieces_of(text: str, types: Types, bodies: Collection[str]) -> tuple[tuple[Piece, ...], str]:

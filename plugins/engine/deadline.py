@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-SECONDS = 20.0  # for one file; no text within the limits needs a tenth of it
+SECONDS = 20.0  # for one file; no text within the limits needs an eighth of it
 
 
 class OutOfTimeError(BaseException):

@@ -96,11 +96,15 @@ class Visit:
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A built site in the browser: `folder` as the host of `siteurl` (no slash at its end) would serve it."""
+    """A built site in the browser: `folder` as the host of `siteurl` (no slash at its end) would serve it.
+
+    `policy` is the content policy that it is served with; "" is none.
+    """
 
     browser: Browser
     folder: Path
     siteurl: str
+    policy: str = CONTENT_POLICY
 
     def visit(
         self,
@@ -148,7 +152,7 @@ class BuiltSite:
             body=file.read_bytes() if file.is_file() else b"",
             headers={
                 "Content-Type": _type_of(file),
-                "Content-Security-Policy": CONTENT_POLICY,
+                **({"Content-Security-Policy": self.policy} if self.policy else {}),
             },
         )
 

@@ -1,4 +1,4 @@
-"""Stop what takes too long to read: the last resort behind all limits that count (decision 27).
+"""Stop what takes too long to read: the last resort behind all limits that count (decision 30).
 
 In: so many seconds of this process's own time. Out: ``OutOfTimeError`` raised in what is running. The clock runs only
 while this process works, so that a busy machine changes nothing; it ticks for one process and for each worker alike.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from plugins.cli.comparison import Comparison
 from plugins.cli.conf import add_conf, add_content, add_site, add_wait, settings_from, waiting
 from plugins.cli.console import Console
+from plugins.cli.failures import machine_words
 from plugins.cli.parser import Subcommands
 from plugins.cli.progress import Progress
 from plugins.cli.report import placing_line, scheduled_line, size, tell_refused, when
@@ -70,7 +71,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             shelf,
             building.fill,
             steps_of(settings, comparison),
-            only_new=reason in {Reason.DUE, Reason.SOURCES} and shelf.current() is not None,
+            only_new=reason in {Reason.DUE, Reason.SOURCES},
             wait=waiting(arguments, console),
         )
     except RefusedReleaseError as refused:
@@ -97,6 +98,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 _WHY = {
     Reason.FIRST: ("Chưa có đợt nào để so. ", "There is no release to compare with. "),
+    Reason.UNSEEN: (
+        "Bạn đọc chưa được đưa sang đợt mới nhất. ",
+        "Readers were not led to the newest release. ",
+    ),
     Reason.DUE: ("Đã đến giờ hẹn. ", "Something has become due. "),
     Reason.SOURCES: ("Nội dung, giao diện hoặc cấu hình đã đổi. ", "Content, theme or settings changed. "),
 }
@@ -108,7 +113,7 @@ def _reason(shelf: Shelf, settings: Settings, now: datetime) -> Reason:
 
     newest = shelf.newest()
     record = record_of(shelf.path(newest)) if newest else None
-    return reason_to_publish(record, fingerprint(settings, now), now)
+    return reason_to_publish(record, fingerprint(settings, now), now, unseen=shelf.is_unseen())
 
 
 def _nothing_due(shelf: Shelf, console: Console) -> str:
@@ -189,3 +194,9 @@ def _tell(console: Console, site: Path, published: Published, result: BuildResul
     )
     console.out(" ".join(part for part in (line, scheduled_line(console, result)) if part))
     console.err(placing_line(console, result))
+    if published.unpruned:
+        vi, en = machine_words(published.unpruned)
+        console.say(
+            f"cảnh báo: chưa xóa được đợt cũ, lần sau thử lại: {vi}",
+            f"warning: old releases could not be removed, the next run tries again: {en}",
+        )

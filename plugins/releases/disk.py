@@ -90,6 +90,19 @@ def make_folder(folder: Path) -> None:
         folder.chmod(FOLDER_MODE)
 
 
+def remove_tree(folder: Path) -> None:
+    """Remove ``folder`` and all in it; a failure names the whole path of what could not be removed."""
+
+    def fail(
+        _function: object, path: str, failure: tuple[type[BaseException], BaseException, object]
+    ) -> None:
+        if isinstance(failure[1], OSError):
+            failure[1].filename = path
+        raise failure[1]
+
+    shutil.rmtree(folder, onerror=fail)
+
+
 def settle(folder: Path) -> None:
     """Give ``folder`` and all in it the modes of a release, and flush every byte that is new to the disk.
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import rmtree
 from typing import Final
 
 from plugins.locks.lock import Told, holder, locked
-from plugins.releases.disk import FILE_MODE, FOLDER_MODE, flush_folder, share
+from plugins.releases.disk import FILE_MODE, FOLDER_MODE, flush_folder, remove_tree, share
 from plugins.releases.making import Words
 from plugins.releases.manifest import RECORD, Entry, built_sums
 from plugins.releases.purge import finish_purge
@@ -85,7 +84,7 @@ class _Ward:
             )
             if not torn:
                 return
-            rmtree(work)
+            remove_tree(work)
         else:
             torn = ""
             work.unlink()

@@ -11,11 +11,11 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.locks.lock import Told, locked
-from plugins.releases.disk import flush_folder, make_folder, put, settle
+from plugins.releases.disk import flush_folder, make_folder, put, remove_tree, settle
 from plugins.releases.making import Making, RefusedReleaseError, Step
 from plugins.releases.manifest import MANIFEST, Entry, entries_of, manifest_bytes
 from plugins.releases.purge import brought_back
@@ -30,12 +30,16 @@ Fill = Callable[[Path], Facts | None]
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A new release: its number, how many files it has, and how many of them, with how many bytes, are new."""
+    """A new release: its number, how many files it has, and how many of them, with how many bytes, are new.
+
+    ``unpruned`` is why old releases could not be removed: the next run tries again.
+    """
 
     number: int
     files: int
     new_files: int
     new_bytes: int
+    unpruned: OSError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def publish(
                 facts = fill(make_ready(shelf, base))
                 if facts is None:
                     return Unpublished(refused=True)
-                shutil.rmtree(half)
+                remove_tree(half)
                 done = _made(shelf, making, facts, steps)
             if done is None:
                 raise OSError(errno.EIO, os.strerror(errno.EIO), str(shelf.work))
@@ -100,7 +104,10 @@ def publish(
                 shutil.rmtree(half, ignore_errors=True)  # what cannot be removed now, the next run removes
         flush_folder(shelf.folder)
         shelf.switch(number)
-        shelf.prune()
+        try:
+            shelf.prune()
+        except OSError as failure:  # readers have the new site all the same
+            done = replace(done, unpruned=failure)
     return done
 
 

@@ -70,6 +70,7 @@ def roll_back(
         current = shelf.current()
         now = _pages(shelf.path(current)) if current else frozenset()
         gone = sorted(_pages(shelf.path(number)) - now) if current else []
+        shelf.hold_back(number)
         shelf.switch(number)
     return RolledBack(number, withdrawn, tuple(gone))
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.dates import ZONE
-from plugins.releases.disk import flush_folder
+from plugins.releases.disk import flush_folder, put, remove_tree
 from plugins.releases.record import record_of
 from plugins.settings import ConfigurationError
 
@@ -86,6 +86,28 @@ class Shelf:
         """Return the number of the newest release, which need not be the one that readers see."""
         return max(self.numbers(), default=None)
 
+    @property
+    def _held(self) -> Path:
+        return self.folder / ".held"
+
+    def hold_back(self, number: int) -> None:
+        """Note that somebody went back from the newest release to ``number``, which is not to be undone by a timer."""
+        newest = self.newest()
+        if number == newest:
+            self._held.unlink(missing_ok=True)
+        else:
+            put(self._held, f"{newest}\n".encode())
+
+    def is_unseen(self) -> bool:
+        """Return whether readers see another release than the newest though nobody went back: a run was killed."""
+        newest = self.newest()
+        if newest is None or newest == self.current():
+            return False
+        try:
+            return self._held.read_text("ascii").strip() != str(newest)
+        except (OSError, UnicodeDecodeError):
+            return True
+
     def current(self) -> int | None:
         """Return the number of the release that readers see, or ``None``."""
         try:
@@ -132,17 +154,19 @@ class Shelf:
     def clear_remains(self) -> None:
         """Remove what a killed run left."""
         for left in self.remains():
-            if left.is_dir() and not left.is_symlink():
-                shutil.rmtree(left)
-            else:
+            if left.is_symlink() or not left.is_dir():
                 left.unlink()
+            elif left.name.startswith(OLD):
+                shutil.rmtree(left, ignore_errors=True)  # in nobody's way
+            else:
+                remove_tree(left)
 
     def prune(self, kept: int = KEPT) -> None:
-        """Remove all but the newest ``kept`` releases, never the current one."""
+        """Remove all but the newest ``kept`` releases, never the current one. Raises ``OSError``."""
         current = self.current()
         for number in self.numbers()[:-kept]:
             if number != current:
                 # Renamed first: a release that is half removed is never taken for a whole one.
                 going = self.folder / f"{OLD}{number}"
                 self.path(number).rename(going)
-                shutil.rmtree(going)
+                remove_tree(going)

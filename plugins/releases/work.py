@@ -6,10 +6,9 @@ A release is a tree of hard links to its files (decision 26).
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-from plugins.releases.disk import share_tree
+from plugins.releases.disk import remove_tree, share_tree
 from plugins.releases.manifest import (
     BUILT,
     MANIFEST,
@@ -40,7 +39,7 @@ def throw_away(shelf: Shelf) -> None:
     """Empty the folder: nothing in it can be trusted, and neither can the files that it shares with releases."""
     gone = shelf.folder / f"{HALF}work"
     shelf.work.rename(gone)
-    shutil.rmtree(gone)
+    remove_tree(gone)
     shelf.work.mkdir()
 
 

@@ -108,6 +108,25 @@ def test_ten_releases_are_kept_and_the_current_one_besides(shelf: Shelf) -> None
     assert shelf.numbers() == [3, KEPT + 1, KEPT + 2]
 
 
+def test_an_old_release_that_cannot_be_removed_stops_no_publish(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(1, KEPT + 1):
+        publish_text(shelf, str(number))
+
+    def fail(self: Shelf, kept: int = KEPT) -> None:
+        raise OSError(5, "Input/output error", str(self.path(kept)))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Shelf, "prune", fail)
+        published = publish(shelf, lambda _folder: Facts())
+    assert isinstance(published, Published)
+    assert isinstance(published.unpruned, OSError)
+    assert shelf.current() == KEPT + 1
+    publish_text(shelf, "mới")
+    assert shelf.numbers() == list(range(3, KEPT + 3))
+
+
 def test_rolling_back_goes_to_the_release_before_and_a_publish_goes_forward_again(shelf: Shelf) -> None:
     for text in ("một", "hai", "ba"):
         publish_text(shelf, text)

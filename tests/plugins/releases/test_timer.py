@@ -12,8 +12,10 @@ import pytest
 
 from plugins.releases.due import Reason, reason_to_publish
 from plugins.releases.record import Record
+from plugins.releases.rollback import roll_back
+from plugins.releases.shelf import Shelf
 from tests.documents import OPERATORS, text_of
-from tests.plugins.releases.shelves import NOW
+from tests.plugins.releases.shelves import NOW, SITE, publish_files
 from tests.small_site import bantin, make_site, write_news
 
 PAGE = OPERATORS / "xuat-ban.md"
@@ -42,6 +44,25 @@ def test_there_is_something_to_publish_when_something_differs(
     before: Record | None, sources: str, reason: Reason
 ) -> None:
     assert reason_to_publish(before, sources, NOW) is reason
+
+
+def test_a_release_that_a_killed_run_left_unseen_is_a_reason_and_one_that_was_left_on_purpose_is_none(
+    tmp_path: Path,
+) -> None:
+    shelf = Shelf(tmp_path / "www")
+    publish_files(shelf, SITE)
+    publish_files(shelf, SITE)
+    assert not shelf.is_unseen()
+    shelf.switch(1)  # as if the run of release 2 had been killed before its switch
+    assert shelf.is_unseen()
+    assert reason_to_publish(record(), "abc", NOW, unseen=True) is Reason.UNSEEN
+    shelf.switch(2)
+    roll_back(shelf)
+    assert not shelf.is_unseen()
+    publish_files(shelf, SITE)
+    assert not shelf.is_unseen()
+    shelf.link.unlink()
+    assert shelf.is_unseen()
 
 
 def test_a_timer_publishes_what_changed_or_became_due_and_says_why_in_a_line(tmp_path: Path) -> None:

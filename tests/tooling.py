@@ -17,10 +17,13 @@ HTML_CHECKER_JAR: Final = TOOLS_FOLDER / "node_modules/vnu-jar/build/dist/vnu.ja
 AXE_SCRIPT: Final = TOOLS_FOLDER / "node_modules/axe-core/axe.min.js"
 ICAL_SCRIPT: Final = TOOLS_FOLDER / "node_modules/ical.js/dist/ical.js"
 
+NGINX: Final = Path("/usr/sbin/nginx")
+BROTLI_STATIC: Final = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+
 CHROMIUM_NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROME_ON_MACOS: Final = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
-TOOLS: Final = ("chromium", "html_checker", "axe", "ical_js")
+TOOLS: Final = ("chromium", "html_checker", "axe", "ical_js", "nginx", "caddy")
 
 
 def everything_must_run() -> bool:
@@ -47,6 +50,12 @@ def find_java() -> Path | None:
     return (find_program(str(Path(home, "bin", "java"))) if home else None) or find_program("java")
 
 
+def find_nginx() -> Path | None:
+    """Nginx, which Debian keeps where only root's PATH leads, and its module for brotli copies; None without either."""
+    program = find_program("nginx") or (NGINX if NGINX.exists() else None)
+    return program if program and BROTLI_STATIC.exists() else None
+
+
 def why_missing(tool: str) -> str | None:
     """Why a test that needs this tool, one of `TOOLS`, cannot run; None when it can. Else KeyError."""
     reasons = {
@@ -54,6 +63,10 @@ def why_missing(tool: str) -> str | None:
         "html_checker": _why_no_java() or _why_not_installed(HTML_CHECKER_JAR),
         "axe": _why_not_installed(AXE_SCRIPT),
         "ical_js": _why_no_node() or _why_not_installed(ICAL_SCRIPT),
+        "nginx": None
+        if find_nginx()
+        else "no nginx with brotli (Debian: nginx, libnginx-mod-http-brotli-static)",
+        "caddy": None if find_program("caddy") else "no Caddy (Debian: caddy)",
     }
     return reasons[tool]
 

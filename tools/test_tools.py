@@ -32,6 +32,9 @@ def debian_packages_missing() -> list[str]:
         "default-jre-headless": tooling.find_java() is None,
         "npm": npm_needed,
         "nodejs": tooling.find_program("node") is None,
+        "nginx": tooling.find_nginx() is None,
+        "libnginx-mod-http-brotli-static": tooling.find_nginx() is None,
+        "caddy": tooling.find_program("caddy") is None,
     }
     return [package for package, is_missing in needed.items() if is_missing]
 

@@ -91,6 +91,13 @@ class Comparison:
             making.put(LEDGER, continued(former, self.published).to_bytes())
         return ()
 
+    def redirects(self) -> list[tuple[str, str]]:
+        """Return the old addresses of what is published, each with where it leads."""
+        from plugins.ledger.rows import What
+
+        rows = self.published.rows.values() if self.published else ()
+        return [(row.address, row.to) for row in rows if row.what is What.REDIRECT]
+
     def tell(self, console: Console) -> None:
         """Say what could not be compared, once."""
         for vi, en in self._notes:

@@ -27,6 +27,7 @@ from plugins.vietnamese.numbers import grouped
 
 if TYPE_CHECKING:
     from plugins.engine.build import BuildResult
+    from plugins.releases.making import Making
     from plugins.releases.publish import Published, Steps
     from plugins.releases.record import Facts
 
@@ -134,8 +135,13 @@ def steps_of(settings: Settings, comparison: Comparison) -> Steps:
     from plugins.releases.checks.formats import check_formats
     from plugins.releases.checks.links import LinkCheck
     from plugins.releases.publish import Steps
+    from plugins.servers.compress import compress
+    from plugins.servers.maps import write_maps
 
-    return Steps(finish=(comparison.keep,), checks=(LinkCheck(settings.url), check_formats))
+    def maps(making: Making) -> tuple[()]:
+        return write_maps(making, comparison.redirects(), settings.base)
+
+    return Steps(finish=(comparison.keep, maps, compress), checks=(LinkCheck(settings.url), check_formats))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ $(RUN_READY): anew
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help env serve build publish check bench fuzz test test-env lint types suite anew
+.PHONY: help env serve build publish check bench sbom fuzz test test-env lint types suite anew
 
 help: ## Liệt kê các lệnh · List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -42,6 +42,9 @@ check: env ## Chỉ kiểm tra nội dung, không ghi gì · Check the content, 
 
 bench: env ## Đo tốc độ so với Hugo và Pelican gốc · Measure speed against Hugo and stock Pelican
 	@$(BIN)/python -m bench.run $(BENCH)
+
+sbom: ## In danh mục thành phần (CycloneDX, JSON) · Print the bill of materials: make -s sbom > sbom.json
+	@"$(PYTHON)" tools/sbom.py
 
 # Seconds for each target, or FUZZ="60 body" for one of them alone.
 FUZZ ?= 600

@@ -90,11 +90,14 @@ def security_file(world: World) -> DataFile:
     moments = [r.modified for r in (*world.site.public, *world.site.pages) if r.modified]
     newest = max(moments, key=lambda m: m.at, default=parse_moment(world.site.tag_date))
     expires = (newest.at + timedelta(days=VALID_DAYS)).isoformat()
+    host = world.settings.url.removesuffix(
+        world.settings.base
+    )  # below a path, the operator places it at the root
     lines = [
         f"Contact: {contact}",
         f"Expires: {expires}",
         "Preferred-Languages: vi, en",
-        f"Canonical: {world.url('/.well-known/security.txt')}",
+        f"Canonical: {host}/.well-known/security.txt",
     ]
     return DataFile(".well-known/security.txt", ("\n".join(lines) + "\n").encode())
 

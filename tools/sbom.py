@@ -2,8 +2,8 @@
 
 In: `requirements.txt` (exact versions, hashes, who needs what), the fonts of the theme, `pyproject.toml`. Out: JSON on
 standard output. It follows from these files alone, so that the same checkout prints the same bytes on every machine; no
-package has to be installed, and no registry is asked. It is printed and not kept: a kept one would be wrong after the next
-change of a lock file.
+package has to be installed, and no registry is asked. It is printed and not kept: a kept one would be wrong after the
+next change of a lock file.
 """
 
 from __future__ import annotations

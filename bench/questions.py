@@ -1,7 +1,7 @@
 """What is asked of the search: of the sample site by hand, of every site by titles and numbers drawn from it.
 
-In: nothing, or the sources of a site. Out: ``Question`` values. An answer is right when the first result is one of ``first``
-and all of ``among`` are found at all.
+In: nothing, or the sources of a site. Out: ``Question`` values. An answer is right when the first result is one of
+``first`` and all of ``among`` are found at all.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ SAMPLE: Final[tuple[Question, ...]] = (
     _asked("hiến máu", "", f"{_DOC}15-kh-duk/", "/van-ban/2024/142-kh-duk/"),
     _asked(
         "so hoa tai lieu luu tru",
+        "",
         f"{_DOC}18-kh-duk/",
         f"{_NEWS}so-hoa-tai-lieu-luu-tru/",
         f"{_DOC}58-gm-duk/",
@@ -86,7 +87,7 @@ SAMPLE: Final[tuple[Question, ...]] = (
     # phrases, and words that must not be there
     _asked('"sinh hoạt trực tuyến"', f"{_DOC}07-hd-duk/"),
     _asked('"chu ky so"', "/tin-tuc/2024/tap-huan-chu-ky-so/", "/van-ban/2024/1042-stttt-cntt/"),
-    _asked("sinh hoạt chi bộ -trực", "/van-ban/2025/03-hd-duk/"),
+    _asked("sinh hoạt chi bộ -trực", "/tin-tuc/2025/chi-bo-hop-khong-giay/"),
     _asked('hiến máu -"năm 2026"', "", "/tin-tuc/2025/hien-mau-tinh-nguyen-2025/"),
     # numbers, however they are written
     _asked("18-KH/ĐUK", f"{_DOC}18-kh-duk/"),

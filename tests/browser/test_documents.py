@@ -81,7 +81,7 @@ def opened(documents: BuiltSite, query: str = "", *, width: int = DESKTOP, now: 
     visit = documents.visit(f"/van-ban/{query}", width=width, now=now)
     if not query:
         visit.page.locator("summary", has_text="Lọc").click()
-    visit.page.locator("form").wait_for(state="visible")
+    visit.page.locator(".filter__form").wait_for(state="visible")
     visit.settle()
     return visit
 
@@ -124,9 +124,9 @@ def test_meeting_and_comments_say_that_they_are_over(documents: BuiltSite, now: 
 def test_filter_fetches_nothing_until_it_is_opened(documents: BuiltSite) -> None:
     visit = documents.visit("/van-ban/", now=NOW)
     assert not [url for url in visit.requests if url.endswith("/manh/van-ban.json")]
-    assert not visit.page.locator("form").is_visible()
+    assert not visit.page.locator(".filter__form").is_visible()
     visit.page.locator("summary", has_text="Lọc").click()
-    visit.page.locator("form").wait_for(state="visible")
+    visit.page.locator(".filter__form").wait_for(state="visible")
     assert visit.page.locator(".browse__list > div .document-row").first.is_visible()
     assert visit.page.url == f"{SITEURL}/van-ban/"
     assert faults(visit) == []
@@ -196,7 +196,7 @@ def test_list_stays_where_the_data_do_not_come(documents: BuiltSite) -> None:
     visit = documents.visit("/van-ban/?loai=ke-hoach", now=NOW)
     visit.page.get_by_text("Không tải được dữ liệu").wait_for(state="visible")
     assert visit.page.locator(".browse__list > div .document-row").first.is_visible()
-    assert not visit.page.locator("form").is_visible()
+    assert not visit.page.locator(".filter__form").is_visible()
 
 
 @pytest.mark.parametrize("width", [SMALLEST, PHONE, DESKTOP])

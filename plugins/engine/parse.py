@@ -28,7 +28,7 @@ from plugins.problems import ProblemList
 from plugins.records.kinds import AnyRecord
 from plugins.schedules.reader import read_with_schedule
 from plugins.sources import problems as codes
-from plugins.sources.scan import Source
+from plugins.sources.scan import Source, is_of_the_machine
 
 
 def read_sources(
@@ -50,6 +50,8 @@ def read_sources(
             try:
                 data = source.read()
             except OSError as failure:
+                if is_of_the_machine(failure):
+                    raise
                 own.add(codes.UNREADABLE, reason=failure.strerror or failure)
                 reads.append(Read(source.path, (-1, 0, 0), b"", tuple(own)))  # looked at again next time
                 continue

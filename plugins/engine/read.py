@@ -38,7 +38,7 @@ from plugins.settings import Settings
 from plugins.site.files import FileFacts, is_shared, read_files
 from plugins.sources import problems as codes
 from plugins.sources.names import DOCUMENT_TYPES, suffix
-from plugins.sources.scan import Scan, Source
+from plugins.sources.scan import Scan, Source, is_of_the_machine
 
 _FEWEST = 40  # sources that are worth a process of their own
 
@@ -215,4 +215,6 @@ def _contents(sources: Iterable[Source], problems: ProblemList) -> Iterable[tupl
         try:
             yield source.path, source.read()
         except OSError as failure:
+            if is_of_the_machine(failure):
+                raise
             problems.add(codes.UNREADABLE, path=source.path, reason=failure.strerror or failure)

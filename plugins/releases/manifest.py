@@ -66,11 +66,11 @@ def manifest_bytes(entries: Iterable[Entry]) -> bytes:
 
 
 def manifest_of(folder: Path) -> dict[str, Entry]:
-    """Return the entries that the list in ``folder`` names, by path. Raises ``TornManifestError``."""
+    """Return the entries that the list in ``folder`` names, by path. Raises ``TornManifestError``, ``OSError``."""
     file = folder / MANIFEST
     try:
         lines = file.read_bytes().decode("utf-8", "surrogateescape").split("\n")
-    except OSError as failure:
+    except (FileNotFoundError, NotADirectoryError) as failure:
         raise TornManifestError(file) from failure
     found = [_LINE.fullmatch(line) for line in lines[:-1]]
     if lines[-1] or not all(found):

@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from plugins.locks.lock import Told, locked
@@ -19,7 +20,7 @@ from plugins.releases.disk import flush_folder, make_folder, put, remove_tree, s
 from plugins.releases.making import Making, RefusedReleaseError, Step
 from plugins.releases.manifest import MANIFEST, Entry, entries_of, manifest_bytes
 from plugins.releases.purge import brought_back
-from plugins.releases.record import Facts, Record, manifest_sum, write_record
+from plugins.releases.record import Facts, Record, write_record
 from plugins.releases.shelf import Shelf
 from plugins.releases.work import altered, entries_in, is_same, make_ready, share_work, throw_away
 
@@ -142,11 +143,12 @@ def _sealed(making: Making, facts: Facts, entries: list[Entry]) -> Published:
         if before.get(entry.path, entry)[:3] != entry[:3] or entry.path not in before
     ]
     (folder / MANIFEST).parent.mkdir(exist_ok=True)
-    put(folder / MANIFEST, manifest_bytes(entries), settled=False)
+    listed = manifest_bytes(entries)
+    put(folder / MANIFEST, listed, settled=False)
     record = Record(
         number=making.number,
         made=facts.made.isoformat() if facts.made else "",
-        manifest=manifest_sum(folder),
+        manifest=sha256(listed).hexdigest(),
         files=len(entries),
         size=sum(entry.size for entry in entries),
         sources=facts.sources,

@@ -71,16 +71,20 @@ class Record:
 
 
 def record_of(folder: Path) -> Record | None:
-    """Return the record in ``folder``, ``None`` where there is none that can be read."""
+    """Return the record in ``folder``, ``None`` where there is none or a torn one. Raises ``OSError``."""
     try:
-        found = json.loads((folder / RECORD).read_bytes())
+        content = (folder / RECORD).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    try:
+        found = json.loads(content)
         purged = tuple(Purged(**entry) for entry in found.pop("purged"))
         withdrawn = tuple(found.pop("withdrawn"))
         if found.pop("format") != _FORMAT:
             return None
         record = Record(**found, withdrawn=withdrawn, purged=purged)
         record.moment  # noqa: B018 - raises where it is none
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
     return record
 
@@ -97,5 +101,5 @@ def manifest_sum(folder: Path) -> str:
     file = folder / MANIFEST
     try:
         return hashlib.sha256(file.read_bytes()).hexdigest()
-    except OSError as failure:
+    except (FileNotFoundError, NotADirectoryError) as failure:
         raise TornManifestError(file) from failure

@@ -18,6 +18,7 @@ from urllib.parse import SplitResult, quote, urlsplit
 from plugins.dates import ZONE
 from plugins.settings.conf import NoFolderError, read_conf
 from plugins.sources.names import FILE_TYPES
+from plugins.sources.scan import is_of_the_machine
 
 _PATH_SAFE: Final = "/-._~!$&'()*+,;=:@%"  # characters of a path that RFC 3986 lets stand as they are
 _NEVER_IN_A_URL: Final = frozenset('"<>\\^`{|}')
@@ -127,6 +128,8 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
         vi = f"{path}: PATH không phải là một thư mục nội dung có thật"
         raise ConfigurationError(vi, f"{path}: PATH is not a content folder that is there") from failure
     except Exception as failure:
+        if isinstance(failure, OSError) and is_of_the_machine(failure):
+            raise
         where = _place_in(failure, path)
         raise ConfigurationError(
             f"{where}: không đọc được cấu hình: {failure}",

@@ -6,11 +6,13 @@ of the folder, devices and pipes are not touched.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from plugins.problems import Phrase, ProblemList
 from plugins.sources import problems as codes
@@ -37,6 +39,14 @@ _FOLDERS = Phrase(
     "tin-tuc/<năm>/, van-ban/<năm>/, chuong-trinh/ hoặc trang/",
     "tin-tuc/<year>/, van-ban/<year>/, chuong-trinh/ or trang/",
 )
+
+
+_OF_THE_MACHINE: Final = {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO}
+
+
+def is_of_the_machine(failure: OSError) -> bool:
+    """Return whether a file could not be read for a reason that is neither the file's nor its editor's."""
+    return failure.errno in _OF_THE_MACHINE
 
 
 @dataclass(frozen=True, slots=True)

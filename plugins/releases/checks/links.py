@@ -64,7 +64,7 @@ class _Release:
         pages = [path for path in self.files if path.endswith(".html")]
         before = self.making.base
         record = record_of(before) if before else None
-        if before is None or record is None or record.purged:
+        if before is None or record is None or record.purged or not entries_in(before):
             return self._read_all(pages)
         changed = [path for path in pages if not self.making.is_unchanged(path)]
         self._read_all(changed)

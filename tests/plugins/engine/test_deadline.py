@@ -13,7 +13,7 @@ import pytest
 from plugins.engine import deadline, fork, parse
 from plugins.engine.fork import LostWorkerError
 from plugins.markdown import slow
-from plugins.records.reader import read_file
+from plugins.schedules.reader import read_with_schedule
 from tests.sites.build import TempSite, news
 
 MANY = 100  # sources: enough for two workers
@@ -75,9 +75,9 @@ def test_a_lost_worker_fails_the_build_with_the_file_it_worked_on(
             if fault == "memory":
                 raise MemoryError
             os.kill(os.getpid(), signal.SIGKILL if fault == "killed" else signal.SIGSTOP)
-        return read_file(path, *rest)
+        return read_with_schedule(path, *rest)
 
-    monkeypatch.setattr(parse, "read_file", faulty)
+    monkeypatch.setattr(parse, "read_with_schedule", faulty)
     with_many(site)
     with pytest.raises(LostWorkerError) as lost:
         site.build()
@@ -94,9 +94,9 @@ def test_too_little_memory_in_the_only_process_is_told_with_the_file(
     def faulty(path: str, *rest: Any) -> Any:  # noqa: ANN401 - those of the function it stands for
         if path.endswith("/b.md"):
             raise MemoryError
-        return read_file(path, *rest)
+        return read_with_schedule(path, *rest)
 
-    monkeypatch.setattr(parse, "read_file", faulty)
+    monkeypatch.setattr(parse, "read_with_schedule", faulty)
     for name in "abc":
         site.write(f"tin-tuc/2026/{name}.md", news())
     with pytest.raises(LostWorkerError) as lost:

@@ -5,6 +5,7 @@ In: the site. Out: ``Timetable``: entries of public programmes and meetings of p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
@@ -16,6 +17,9 @@ from plugins.site.names import Facet
 from plugins.site.site import Site
 from plugins.timetable.uids import uids_of
 
+_TAG: Final = re.compile(
+    r"tag:[^:]*:(/.*)"
+)  # an id of contract 5: its end is the address it was published at
 LONGEST: Final = 60  # days of a span that a week's page shows; what takes longer is no appointment
 _LAST: Final = date(9999, 12, 31)
 
@@ -138,8 +142,15 @@ def _meeting(record: Document) -> Entry | None:
         chair=meeting.chair,
         participants=meeting.participants,
         venue=meeting.venue,
-        id=f"meeting:{record.address}",
+        id=f"meeting:{_permanent(record)}",
     )
+
+
+def _permanent(record: Document) -> str:
+    """Return what names ``record`` wherever it is moved: the address that its own `id` is made of, else that `id`."""
+    if made_of := _TAG.fullmatch(record.id):
+        return made_of[1]
+    return record.id or record.address
 
 
 def weeks_of(entry: Entry) -> Iterator[str]:

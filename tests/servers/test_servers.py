@@ -81,6 +81,7 @@ TYPES = (
     ("/tin-tuc/atom.xml", "application/atom+xml; charset=utf-8"),
     ("/feed.json", "application/feed+json; charset=utf-8"),
     ("/chuong-trinh/lich.ics", "text/calendar; charset=utf-8"),
+    ("/tim-kiem/opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"),
     ("/van-ban/du-lieu.csv", "text/csv; charset=utf-8"),
     ("/van-ban/2026/ke-hoach.txt", "text/plain; charset=utf-8"),
     ("/SHA256SUMS", "text/plain; charset=utf-8"),
@@ -169,6 +170,13 @@ def test_where_an_old_address_leads_is_sent_as_it_is_written(server: Server) -> 
     answer = server.get("/ngoai.html")
     assert answer.status == 301
     assert answer.header("Location") == "https://example.vn/a%24b?x=%7By%7D%22"
+
+
+def test_a_part_of_a_file_can_be_asked_for(server: Server, published: tuple[Path, Path, str]) -> None:
+    file = next((published[1] / "tim-kiem/chi-muc").glob("*.bin"))
+    answer = server.get(f"/tim-kiem/chi-muc/{file.name}", Range="bytes=2-9")
+    assert answer.status == 206
+    assert answer.body == file.read_bytes()[2:10]
 
 
 def test_an_address_like_an_old_one_is_not_led_on(server: Server) -> None:

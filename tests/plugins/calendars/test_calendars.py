@@ -115,6 +115,16 @@ def test_meetings_of_notices_are_in_the_calendar_and_the_week(made: TempSite) ->
     assert 'href="/van-ban/2026/moi/"' in week
 
 
+def test_the_meeting_of_a_notice_that_was_moved_with_its_id_is_the_same_event(made: TempSite) -> None:
+    meeting = {"start": "04/06/2026 14:00", "venue": "Hội trường A"}
+    file = made.write("van-ban/2026/moi.md", document("Mời họp", "01/06/2026", meeting=meeting))
+    uid = events(made)["Mời họp"]["UID"]
+    file.unlink()
+    own_id = "tag:thu.example.vn,2024-01-01:/van-ban/2026/moi/"
+    made.write("van-ban/2026/moi-hop.md", document("Mời họp", "01/06/2026", meeting=meeting, id=own_id))
+    assert events(made)["Mời họp"]["UID"] == uid
+
+
 def test_the_calendar_exists_on_an_empty_site(site: TempSite) -> None:
     site.identity()
     assert icalendar.Calendar.from_ical(site.built()["chuong-trinh/lich.ics"]).walk("VEVENT") == []

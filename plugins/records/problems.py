@@ -82,6 +82,17 @@ WRONG_TYPE = error(
     ("Trường “{name}” phải là {wanted}", "Viết theo mẫu: {example}"),
     ("The field “{name}” must be {wanted}", "Write it as: {example}"),
 )
+TOO_MANY = error(
+    "too-complex",
+    (
+        "Trường “{name}” có {count} mục, giới hạn là {limit}",
+        "Chỉ giữ những mục cần thiết, hoặc tách thành nhiều bài",
+    ),
+    (
+        "The field “{name}” has {count} items, the limit is {limit}",
+        "Keep those that are needed, or split the record",
+    ),
+)
 BAD_DAY = error(
     "bad-day",
     (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from typing import Final
 
 from plugins.dates import Moment, NotADayError, parse_moment
 from plugins.problems import Phrase, ProblemList
@@ -20,6 +21,7 @@ from plugins.vietnamese.fold import fold
 _WANTED_TEXT = Phrase("một dòng chữ", "one text")
 _WANTED_LIST = Phrase("một danh sách", "a list")
 _WANTED_MAPPING = Phrase("các dòng “tên: giá trị”", "a mapping")
+MOST_ITEMS: Final = 500  # of one list in a header
 _NO_HINT = Phrase("", "")
 _LONGEST_GUESS = 60  # characters of a name that a nearest one is looked for
 _MOST_GUESSES = 20  # unknown keys of one mapping that get a hint: whoever has more has another file in hand
@@ -114,7 +116,11 @@ class FieldReader:
             ]
         else:
             found = [self._text_of(name, value)]
-        return tuple(dict.fromkeys(text for text in found if text))
+        texts = tuple(dict.fromkeys(text for text in found if text))
+        if len(texts) > MOST_ITEMS:  # each tag, author or field is a page and three feeds
+            self.problems.add(codes.TOO_MANY, value.line, name=name, count=len(texts), limit=MOST_ITEMS)
+            return texts[:MOST_ITEMS]
+        return texts
 
     def line_of(self, name: str, item: str) -> int:
         """Return the line of one text of the list ``name``, as ``texts`` returned it."""

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from plugins.problems.codes import error, warning
 
+TOO_MANY = error(
+    "too-complex",
+    ("Lịch có hơn {limit} {what}", "Tách thành nhiều chương trình"),
+    ("The schedule has more than {limit} {what}", "Split it into several programmes"),
+)
 UNREAD_DAY = error(
     "unread-day",
     (

@@ -9,16 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
-from plugins.problems import ProblemList
+from plugins.problems import Phrase, ProblemList
 from plugins.records.kinds import Programme
 from plugins.records.periods import period_of
+from plugins.schedules import problems as codes
 from plugins.schedules.checks import note_oddities
 from plugins.schedules.entries import entry_of
 from plugins.schedules.holidays import holiday
 from plugins.schedules.rows import RawEntry, raw_entries
 from plugins.schedules.tables import schedules_out_of
 from plugins.sources.decode import decode
+
+MOST_ENTRIES: Final = 2_000
+MOST_NAMES: Final = 500  # of chairs and units, in one programme
+_ENTRIES: Final = Phrase("việc", "entries")
+_NAMES: Final = Phrase("người chủ trì và đơn vị", "chairs and units")
 
 
 def scheduled(record: Programme, data: bytes, problems: ProblemList) -> Programme:
@@ -39,7 +46,14 @@ def with_schedule(
     html, tables = schedules_out_of(record.body.html, source, first_line)
     raw = [RawEntry(dict(entry.cells), entry.line) for entry in record.entries]
     raw += [entry for table in tables for entry in raw_entries(table, period)]
+    if len(raw) > MOST_ENTRIES:
+        problems.add(codes.TOO_MANY, raw[MOST_ENTRIES].line, limit=MOST_ENTRIES, what=_ENTRIES)
+        raw = raw[:MOST_ENTRIES]
     entries = tuple(entry_of(one, period, problems) for one in raw)
     note_oddities(entries, period, holiday, problems)
     body = replace(record.body, html=html) if tables else record.body
-    return replace(record, body=body, schedule=entries)
+    made = replace(record, body=body, schedule=entries)
+    if len(made.chairs) + len(made.units) > MOST_NAMES:  # each is a page, feeds and a calendar
+        problems.add(codes.TOO_MANY, raw[0].line, limit=MOST_NAMES, what=_NAMES)
+        return replace(made, schedule=())
+    return made

@@ -15,7 +15,6 @@ from plugins.records.entries import Cell
 from plugins.schedules.columns import columns_of
 
 MOST_COLUMNS: Final = 30
-MOST_ROWS: Final = 2_000
 _TABLE = re.compile(
     r'<div class="table-scroll"[^>]*><table>(?:(?!<table>).)*?</table></div>\s*|<table>(?:(?!<table>).)*?</table>\s*',
     re.DOTALL,
@@ -60,7 +59,7 @@ def schedules_out_of(html: str, source: str, first_line: int) -> tuple[str, tupl
 
 
 def _table(html: str, lines: _Lines) -> Table | None:
-    rows = [row for row in _rows(_MARKS.sub("", html)) if row][:MOST_ROWS]
+    rows = [row for row in _rows(_MARKS.sub("", html)) if row]
     for number, row in enumerate(rows[:3]):
         headings = [cell.text for cell in _widened(row)]
         if keys := columns_of(headings):

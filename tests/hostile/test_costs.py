@@ -8,7 +8,7 @@ import pytest
 
 from tests.documents import DOCS, rows, text_of
 from tests.plugins.markdown.test_limits import REFUSED
-from tests.sites.build import TempSite, news
+from tests.sites.build import TempSite, news, programme
 
 
 def test_every_limit_is_documented_with_its_value() -> None:
@@ -38,3 +38,32 @@ def test_a_pathological_text_costs_no_other_file_anything(
     for number in range(len(hostile)):
         (site.content / f"tin-tuc/2026/doc-{number}.md").unlink()
     assert site.built() == alone
+
+
+def test_a_header_that_would_make_thousands_of_pages_is_told_at_its_line(site: TempSite) -> None:
+    site.write("tin-tuc/2026/a.md", news(tags=[f"từ khóa {n}" for n in range(501)]))
+    site.write("tin-tuc/2026/b.md", news(tags=[f"từ khóa {n}" for n in range(500)]))
+    assert site.lines() == [
+        (
+            "content/tin-tuc/2026/a.md:5: lỗi: Trường “tags” có 501 mục, giới hạn là 500. Chỉ giữ những mục cần thiết, "
+            "hoặc tách thành nhiều bài. [too-complex]"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows, line, what",
+    [
+        ([f"| 01/6 | 8h | Giao ban lần thứ {n} | Văn phòng | P1 |" for n in range(2001)], 2007, "2000 việc"),
+        ([f"| {1 + n % 28}/6 | | Họp | Tổ {n} | |" for n in range(501)], 7, "500 người chủ trì và đơn vị"),
+    ],
+)
+def test_a_schedule_that_is_too_long_is_told_and_nothing_of_it_is_dropped_in_silence(
+    rows: list[str], line: int, what: str, site: TempSite
+) -> None:
+    head = "| Ngày | Giờ | Nội dung | Chủ trì | Địa điểm |\n|---|---|---|---|---|\n"
+    site.write("chuong-trinh/2026-06.md", programme(body=head + "\n".join(rows)))
+    told = [one for one in site.lines() if ": lỗi: " in one]
+    assert told == [
+        f"content/chuong-trinh/2026-06.md:{line}: lỗi: Lịch có hơn {what}. Tách thành nhiều chương trình. [too-complex]"
+    ]

@@ -133,7 +133,8 @@ def test_nothing_runs_asks_or_leaves_without_a_policy(
         assert page.url.startswith(URL), address
         if address == "/van-ban/":  # the script put data into the list: otherwise nothing was shown
             assert page.locator(".filter ul li").count() > len(EVERY) // 3
-    assert f"{URL}/manh/van-ban.json" in visit.requests
+    names = ("van-ban", "khau-hieu", "moi-nhat", "thong-bao")
+    assert {f"{URL}/manh/{name}.json" for name in names} <= set(visit.requests)
     assert dialogs == []
     assert visit.outside == []
     assert visit.not_found == [f"{URL}/404.html"] * visit.not_found.count(f"{URL}/404.html")
@@ -146,6 +147,11 @@ def _use(page: Page, visit: Visit) -> None:
     page.evaluate(
         "document.querySelectorAll('details').forEach((one) => { one.open = true; });"
         "window.scrollTo(0, document.body.scrollHeight);"
+    )
+    page.evaluate(
+        "(async () => { for (const one of document.querySelectorAll('[data-module=block]')) {"
+        "  one.scrollIntoView(); await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));"
+        "} })()"
     )
     visit.settle()
     page.evaluate(

@@ -184,7 +184,10 @@ ROWS: Final = (
     Row(
         "B70",
         "a published address that is gone",
-        reason="the ledger of addresses, which `publish` asks (contract 4)",
+        shown_by=(
+            "tests/plugins/ledger/test_ledger.py",
+            "tests/plugins/ledger/test_records_by_git.py::test_a_removed_record_warns",
+        ),
     ),
     Row("B71", "pictures that unpack to too much", _bombs),
     Row("B72", "pictures that are none", _broken),

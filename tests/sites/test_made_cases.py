@@ -19,12 +19,14 @@ from pathlib import Path
 import pytest
 
 import plugins
+from plugins.ledger import problems as ledger_codes
 from plugins.problems import Code
 from plugins.sources import scan
 from plugins.sources.scan import Source
 from tests.sites.build import TempSite, news
 
 INVALID = Path(__file__).parent / "invalid"
+LEDGER = Path(__file__).parents[1] / "plugins" / "ledger"
 
 
 def _link(site: TempSite) -> None:
@@ -261,7 +263,11 @@ def test_every_declared_code_is_reached_by_a_case() -> None:
     told = "\n".join(file.read_text(encoding="utf-8") for file in sorted(INVALID.glob("*/problems.txt")))
     told += "\n".join(line for _, lines in MADE.values() for line in lines)
     reached = set(re.findall(r"\[([a-z0-9-]+)\]$", told, re.MULTILINE)) | {"unreadable"}
-    assert reached == declared_codes()
+    # What was published before decides of these: sites with a past are in `tests/plugins/ledger`.
+    of_the_past = {code.name for code in vars(ledger_codes).values() if isinstance(code, Code)}
+    with_a_past = "".join(file.read_text(encoding="utf-8") for file in LEDGER.glob("test_*.py"))
+    assert all(f'"{name}"' in with_a_past or f"[{name}]" in with_a_past for name in of_the_past)
+    assert reached == declared_codes() - of_the_past
 
 
 def declared_codes() -> set[str]:

@@ -47,7 +47,7 @@ def test_a_publish_in_which_something_fails_leaves_the_old_site_or_the_new_one(
         assert_whole(outcome, codes={0, 3})  # 0: a fault that the program gets by without
         assert outcome.live in {"old", "new"}, outcome
         if outcome.code == 3:
-            assert re.search(r"lỗi: \S*(www|\.cache|content)", outcome.words), (
+            assert re.search(r"lỗi: \S*(www|\.cache|content|conf\.py)", outcome.words), (
                 outcome
             )  # the message names a path
             assert kind == "remove" or outcome.left == [], outcome
@@ -61,7 +61,7 @@ def test_a_build_in_which_something_fails_leaves_every_file_whole(tmp_path: Path
     for outcome in outcomes(tmp_path, "build", kind, first=1 if EVERY else 2, step=step, most=points):
         assert_whole(outcome, codes={0, 3})
         if outcome.code == 3:
-            assert re.search(r"lỗi: \S*(output|\.cache|content)", outcome.words), outcome
+            assert re.search(r"lỗi: \S*(output|\.cache|content|conf\.py)", outcome.words), outcome
 
 
 @pytest.mark.slow

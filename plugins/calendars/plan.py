@@ -38,7 +38,7 @@ class Calendars:
     """Makes calendars; remembers the events that it made."""
 
     world: World
-    _events: dict[str, bytes] = field(default_factory=dict)
+    _events: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
     def planned(self) -> Iterator[PlannedCalendar]:
         """Yield all calendars: of everything, each programme, each week, each chair, each unit."""
@@ -80,7 +80,8 @@ class Calendars:
         return DataFile(planned.path, content)
 
     def _event(self, held: Held) -> bytes:
-        found = self._events.get(held.uid)
+        place = (held.record.path, held.uid)
+        found = self._events.get(place)
         if found is None:
-            found = self._events[held.uid] = event_text(held, self.world.url(held.record.address)) or b""
+            found = self._events[place] = event_text(held, self.world.url(held.record.address)) or b""
         return found

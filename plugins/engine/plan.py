@@ -57,6 +57,7 @@ from plugins.site.files import FileFacts
 from plugins.site.site import Site, join_site, note_repeated_ids
 from plugins.styles import theme_assets
 from plugins.timetable.gaps import note_gaps
+from plugins.timetable.repeated import note_repeated_ids as note_repeated_entries
 from plugins.timetable.timetable import timetable_of
 
 _FIXED = ("/", "/rss/", "/so-do-trang/", CSV, JSON, VERIFY, SUMS, SEARCH, DESCRIPTION)
@@ -108,7 +109,9 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     note_repeated_ids(site, problems)
     listings = plan_listings(site)
     numbers, timetable = Numbers(site, problems), timetable_of(site)
-    note_gaps((r for r in site.records.values() if isinstance(r, Programme)), problems)
+    programmes = [record for record in site.records.values() if isinstance(record, Programme)]
+    note_gaps(programmes, problems)
+    note_repeated_entries(programmes, problems)
     weeks = (week_address(week) for week in timetable.weeks)
     derived = (*numbers_addresses(numbers.registers), *weeks)
     addresses = frozenset((*_page_addresses(listings, settings), *derived))

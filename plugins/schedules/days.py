@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from plugins.records.entries import Days, Precision
-from plugins.records.periods import Period
+from plugins.records.periods import Period, is_likely_year
 from plugins.vietnamese.fold import fold
 
 _WEEKDAYS: Final = {
@@ -194,7 +194,7 @@ def _date(day: str, month: str, year: str | None, period: Period) -> date | None
         else [period.first.year, period.last.year, period.first.year - 1, period.last.year + 1]
     )
     found = []
-    for one in dict.fromkeys(years):
+    for one in dict.fromkeys(filter(is_likely_year, years)):
         try:
             found.append(date(one, int(month), int(day)))
         except ValueError:

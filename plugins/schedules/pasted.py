@@ -2,11 +2,13 @@
 
 In: the body of a programme as written. Out: the same text, as many lines, with each such block as an HTML table, which
 is read like any other. What has no headings of a schedule stays as it is. A cell of several paragraphs arrives as
-several lines: a line goes on in the cell where the row before it has cells missing.
+several lines: a line goes on in the cell where the row before it has cells missing, unless it begins as rows do, with
+a day, a number or an empty cell (whoever trims blanks at line ends takes the last cells of a row).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -17,8 +19,44 @@ from plugins.records.body import Body
 from plugins.records.reader import Converter
 from plugins.schedules import problems as codes
 from plugins.schedules.columns import columns_of
+from plugins.vietnamese.fold import fold
 
 _FENCES: Final = ("```", "~~~")
+_FIRST: Final = frozenset({"day", "weekday", "session", "time", ""})  # columns whose cells are no free text
+_WORD: Final = re.compile(r"[a-z]+|[0-9]+")
+_WHEN_WORDS: Final = frozenset(
+    [
+        "thu",
+        "hai",
+        "ba",
+        "tu",
+        "nam",
+        "sau",
+        "bay",
+        "chu",
+        "nhat",
+        "cn",
+        "ngay",
+        "den",
+        "toi",
+        "thang",
+        "tuan",
+        "trong",
+        "dau",
+        "giua",
+        "cuoi",
+        "sang",
+        "trua",
+        "chieu",
+        "ca",
+        "h",
+        "g",
+        "gio",
+        "phut",
+        "du",
+        "kien",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +82,7 @@ def with_tables(text: str, first_line: int, problems: ProblemList) -> str:
     for start, end in _blocks(lines):
         keys = columns_of(_cells(lines[start]))
         if keys is not None:
-            lines[start:end] = _table(lines[start:end], len(keys))
+            lines[start:end] = _table(lines[start:end], keys)
         elif "\t" in lines[start + 1].strip():
             problems.add(codes.PASTED_ROWS, first_line + start)
     return "\n".join(lines)
@@ -66,13 +104,15 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         start = -1
 
 
-def _table(lines: Sequence[str], width: int) -> list[str]:
-    """Return ``lines`` as a table of ``width`` columns; a line that goes on in the row above leaves an empty one."""
+def _table(lines: Sequence[str], keys: Sequence[str | None]) -> list[str]:
+    """Return ``lines`` as a table with the columns ``keys``; one that goes on in the row above leaves an empty one."""
+    width = len(keys)
     rows: list[list[str]] = []
     made: list[list[str] | None] = []  # what begins on each line
     for line in lines:
         cells, above = _cells(line), rows[-1] if rows else None
-        if above is not None and 1 < len(above) < width and len(above) + len(cells) - 1 <= width:
+        is_short = above is not None and 1 < len(above) < width and len(above) + len(cells) - 1 <= width
+        if above is not None and is_short and not _begins_row(cells, keys[0]):
             above[-1] = f"{above[-1]}\n{cells[0]}".strip()
             above += cells[1:]
             made.append(None)
@@ -85,6 +125,18 @@ def _table(lines: Sequence[str], width: int) -> list[str]:
     shown[0] = f"<table>{shown[0]}"
     shown[-1] = f"{shown[-1]}</table>"
     return shown
+
+
+def _begins_row(cells: Sequence[str], first_key: str | None) -> bool:
+    """Return whether ``cells`` look like the first of a row; where rows begin with free text, all with tabs do."""
+    if len(cells) == 1:
+        return bool(cells[0]) and _is_when(cells[0])
+    return first_key not in _FIRST or not cells[0] or _is_when(cells[0])
+
+
+def _is_when(text: str) -> bool:
+    words = _WORD.findall(fold(text))
+    return bool(words) and all(word.isdecimal() or word in _WHEN_WORDS for word in words)
 
 
 def _row(cells: Sequence[str], width: int) -> str:

@@ -53,13 +53,31 @@ def test_a_merged_row_is_the_day_of_those_below() -> None:
 
 def test_a_cell_of_two_paragraphs_goes_on_in_the_next_line() -> None:
     record, problems = read(
-        f"{HEAD}\n01/6\t8:00\tGiao ban\nđầu tháng\tBí thư\tP1\n02/6\t9:00\tHọp\tBí thư\tP2"
+        f"{HEAD}\n01/6\t8:00\tGiao ban\ncùng các phòng\tBí thư\tP1\n02/6\t9:00\tHọp\tBí thư\tP2"
     )
     assert [(e.content, e.chair) for e in record.schedule] == [
-        ("Giao ban\nđầu tháng", "Bí thư"),
+        ("Giao ban\ncùng các phòng", "Bí thư"),
         ("Họp", "Bí thư"),
     ]
     assert not problems
+
+
+def test_rows_whose_last_cells_were_trimmed_stay_rows() -> None:
+    record, problems = read(
+        f"{HEAD}\n01/6\t\tHọp A\n02/6\t\tHọp B\tBí thư\n\t14:00\tHọp C\nThứ Sáu, 04/6\t\tHọp D"
+    )
+    assert [(e.days and e.days.first.day, e.content, e.chair) for e in record.schedule] == [
+        (1, "Họp A", ""),
+        (2, "Họp B", "Bí thư"),
+        (2, "Họp C", ""),
+        (4, "Họp D", ""),
+    ]
+    assert problems == [("no-venue", 8)]
+
+
+def test_rows_that_begin_with_free_text_are_never_joined() -> None:
+    record, _ = read("Nội dung\tNgày\tChủ trì\nHọp A\t01/6\nHọp B\t02/6\tBí thư")
+    assert [(e.content, e.chair) for e in record.schedule] == [("Họp A", ""), ("Họp B", "Bí thư")]
 
 
 def test_cells_beyond_the_headings_are_kept() -> None:

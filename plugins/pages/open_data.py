@@ -10,8 +10,10 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Final
 
+from plugins.codes import sort_key
 from plugins.outputs import DataFile, path_of
 from plugins.pages.world import World
 from plugins.records.kinds import Document
@@ -52,26 +54,35 @@ def filter_file(world: World) -> DataFile:
     """Return the data of the filter: names once, then a row a document (`theme/README.md`), newest first."""
     types, bodies, fields = _Numbered(), _Numbered(), _Numbered()
     rows = []
-    for record in world.site.public:
-        if isinstance(record, Document) and record.lang == "vi":
-            validity = world.validity(record)
-            kinds = types.of(world, record, Facet.TYPE)
-            rows.append(
-                [
-                    world.href(record.address),
-                    record.number,
-                    record.title,
-                    record.moment.at.date().isoformat() if record.moment else "",
-                    kinds[0] if kinds else -1,
-                    bodies.of(world, record, Facet.ISSUER),
-                    fields.of(world, record, Facet.FIELD),
-                    [[step.since, step.state] for step in validity.steps] if validity else [],
-                    [[file.form, file.size, file.href] for file in world.attachments(record)],
-                ]
-            )
+    shown = [r for r in world.site.public if isinstance(r, Document) and r.lang == "vi"]
+    places = {r.path: place for place, r in enumerate(sorted(shown, key=partial(_by_number, world)))}
+    for record in shown:
+        validity = world.validity(record)
+        kinds = types.of(world, record, Facet.TYPE)
+        rows.append(
+            [
+                world.href(record.address),
+                record.number,
+                record.title,
+                record.moment.at.date().isoformat() if record.moment else "",
+                kinds[0] if kinds else -1,
+                bodies.of(world, record, Facet.ISSUER),
+                fields.of(world, record, Facet.FIELD),
+                [[step.since, step.state] for step in validity.steps] if validity else [],
+                [[file.form, file.size, file.href] for file in world.attachments(record)],
+                places[record.path],
+            ]
+        )
     data = {"types": types.names, "bodies": bodies.names, "fields": fields.names, "rows": rows}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return DataFile(path_of(FILTER), f"{text}\n".encode())
+
+
+def _by_number(world: World, record: Document) -> tuple[object, ...]:
+    """Return the key of ``record`` among all by series and number; what has no number comes last."""
+    numbered = world.documents.numbered.get(record.path)
+    key = sort_key(numbered.number, numbered.series) if numbered else ()
+    return (not key, key, record.address)
 
 
 class _Numbered:

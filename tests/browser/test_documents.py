@@ -45,6 +45,7 @@ def row(number: int) -> list[object]:
         [1] if number % 10 == 0 else [],
         [["", "con"], ["2027-01-01", "het"]] if even else [["", "bai-bo"]] if number % 5 else [],
         [["PDF", "312 KB", f"/van-ban/so-{number}.pdf"], ["DOCX", "48 KB", f"/van-ban/so-{number}.docx"]],
+        number,
     ]
 
 
@@ -189,6 +190,21 @@ def test_more_rows_come_fifty_at_a_time_and_take_the_focus(documents: BuiltSite)
     page.get_by_role("button", name="Hiện thêm").click()
     assert len(numbers(page)) == ALL
     assert not page.get_by_role("button", name="Hiện thêm").is_visible()
+
+
+def test_data_that_did_not_come_are_asked_for_again(documents: BuiltSite) -> None:
+    data = documents.folder / "manh/van-ban.json"
+    held = data.read_bytes()
+    data.unlink()
+    page = documents.visit("/van-ban/", now=NOW).page
+    page.locator("summary", has_text="Lọc").click()
+    page.get_by_text("Không tải được dữ liệu").wait_for(state="visible")
+    data.write_bytes(held)
+    page.locator("summary", has_text="Lọc").click()
+    page.locator(".filter__form").wait_for(state="attached")
+    page.locator("summary", has_text="Lọc").click()
+    page.locator(".filter__form").wait_for(state="visible")
+    assert page.get_by_label("Năm ban hành").locator("option").count() == 3
 
 
 def test_list_stays_where_the_data_do_not_come(documents: BuiltSite) -> None:

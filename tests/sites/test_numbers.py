@@ -155,6 +155,16 @@ def test_the_filters_data_holds_names_once_and_steps_of_validity(bodies: TempSit
     assert "/manh/van-ban.json" in files["van-ban/index.html"].decode()
 
 
+def test_the_filters_data_say_the_order_by_series_and_number(bodies: TempSite) -> None:
+    write(bodies, "a", "9-KH/ĐUK", "01/02/2026")
+    write(bodies, "b", "10-KH/ĐUK", "02/02/2026")
+    write(bodies, "c", "11-KH/ĐUK", "03/02/2022")
+    write(bodies, "d", "", "04/02/2026")
+    rows = json.loads(bodies.built()["manh/van-ban.json"])["rows"]
+    ordered = [row[1] for row in sorted(rows, key=lambda row: row[9])]
+    assert ordered == ["11-KH/ĐUK", "9-KH/ĐUK", "10-KH/ĐUK", ""]
+
+
 def structured(files: dict[str, bytes], path: str) -> list[dict[str, object]]:
     block = re.search(r'<script type="application/ld\+json">(.*?)</script>', files[path].decode(), re.DOTALL)
     assert block

@@ -5,8 +5,8 @@ export default function (element) {
   const slug = (text = "") => text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-");
   const asked = () => [...new URLSearchParams(location.search)].filter(([name]) => form.elements[name]?.form);
   const own = (address) => new URL(address, location.origin).pathname;
-  let data, chosen, shown;
-  const draw = ([href, number, title, iso, type, bodies, , , files, state]) => {
+  let data, chosen, shown, asks;
+  const draw = ([href, number, title, iso, type, bodies, , , files, , state]) => {
     const row = blank.content.cloneNode(true);
     const [sign, link, maker, , day, , status, item, file, size] = row.querySelectorAll("p, a, time, span, ul li");
     const kind = data.types[type];
@@ -42,7 +42,7 @@ export default function (element) {
     if (!query) return;
     chosen = data.rows.filter(({ keys }) => Object.entries(tests).every(([name, value]) => keys[name].includes(value)));
     if (sap === "cu") chosen.reverse();
-    if (sap === "so") chosen.sort((one, other) => one[1].localeCompare(other[1], "vi", { numeric: true }));
+    if (sap === "so") chosen.sort((one, other) => one[9] - other[9]);
     said.textContent = chosen.length ? `${chosen.length} ${found}` : none;
     shown = 0;
     show();
@@ -56,8 +56,8 @@ export default function (element) {
     for (const row of rows) {
       const year = row[3].slice(0, 4);
       years.add(year);
-      row[9] = row[7].findLast(([since]) => since <= today)?.[1];
-      row.keys = { loai: [slug(types[row[4]])], "co-quan": row[5].map((at) => slug(bodies[at])), "linh-vuc": row[6].map((at) => slug(fields[at])), nam: [year], "hieu-luc": [row[9]] };
+      row[10] = row[7].findLast(([since]) => since <= today)?.[1];
+      row.keys = { loai: [slug(types[row[4]])], "co-quan": row[5].map((at) => slug(bodies[at])), "linh-vuc": row[6].map((at) => slug(fields[at])), nam: [year], "hieu-luc": [row[10]] };
     }
     for (const [name, texts] of Object.entries({ loai: types, "co-quan": bodies, "linh-vuc": fields, nam: years })) for (const text of texts) form[name].add(new Option(text, slug(text)));
     for (const [name, value] of asked()) {
@@ -69,7 +69,12 @@ export default function (element) {
     form.hidden = false;
     apply();
   };
-  box.addEventListener("toggle", () => load().catch(() => (said.textContent = failed)), { once: true });
+  box.addEventListener("toggle", () => {
+    asks ||= load().catch(() => {
+      said.textContent = failed;
+      asks = 0;
+    });
+  });
   form.addEventListener("change", apply);
   form.addEventListener("reset", () => setTimeout(apply));
   more.addEventListener("click", () => {

@@ -234,14 +234,17 @@ def main(arguments: list[str] | None = None) -> int:
     with sync_playwright() as playwright:
         browser = launch(playwright)
         for site in sites(asked):
-            rows += _asked(browser, site, pagefind=not asked.no_pagefind)
+            for row in _asked(browser, site, pagefind=not asked.no_pagefind):
+                rows.append(row)
+                _keep(rows)  # an interrupted run leaves what it has
         browser.close()
-    text = "\n".join(rows)
-    print(text)
-    RESULTS.write_text(
-        f"# Search beside Pagefind\n\nMade by `python -m bench.search`.\n\n{text}\n", encoding="utf-8"
-    )
+    print("\n".join(rows))
     return 0
+
+
+def _keep(rows: Sequence[str]) -> None:
+    text = "\n".join(("# Search beside Pagefind", "", "Made by `python -m bench.search`.", "", *rows, ""))
+    RESULTS.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _asked(browser: Any, site: Site, *, pagefind: bool) -> Iterator[str]:  # noqa: ANN401 - Playwright's

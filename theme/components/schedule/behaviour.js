@@ -2,13 +2,13 @@
 // a button leads to the first day that is not over.
 export default function (element) {
   const days = [...element.querySelectorAll("[data-first]")];
-  const today = () => new Date(Date.now() + 252e5).toISOString().slice(0, 10);
+  let today;
   const mark = () => {
     const now = Date.now();
-    const date = today();
+    today = new Date(now + 252e5).toISOString().slice(0, 10);
     for (const day of days) {
       const { first, last } = day.dataset;
-      day.querySelector(".schedule__today").hidden = date < first || last < date;
+      day.querySelector(".schedule__today").hidden = today < first || last < today;
     }
     for (const entry of element.querySelectorAll("[data-start]")) {
       const start = Date.parse(entry.dataset.start);
@@ -19,14 +19,13 @@ export default function (element) {
   mark();
   setInterval(mark, 6e4);
   const single = days.filter(({ dataset }) => dataset.first === dataset.last);
-  const next = single.find((day) => day.dataset.first >= today());
+  const next = single.find((day) => day.dataset.first >= today);
   const jump = element.querySelector(".schedule__jump");
   if (!next || next === single[0] || !jump) return;
   jump.hidden = false;
   jump.addEventListener("click", () => {
     const title = next.querySelector(".schedule__title");
     title.tabIndex = -1;
-    title.focus({ preventScroll: true });
-    title.scrollIntoView();
+    title.focus();
   });
 }

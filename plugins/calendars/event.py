@@ -70,8 +70,9 @@ def _summary(held: Held, days: Days) -> str:
     content = " ".join(entry.content.split()) or held.record.title
     if days.precision in _VAGUE:
         return f"({_VAGUE[days.precision]}) {content}"
-    if entry.session and not days.start and not entry.moved:
-        return f"{entry.session[:1].upper()}{entry.session[1:]}: {content}"
+    session = entry.moved_session if entry.moved else entry.session
+    if session and not days.start:
+        return f"{session[:1].upper()}{session[1:]}: {content}"
     return content
 
 
@@ -82,7 +83,7 @@ def _description(held: Held) -> str:
         ("Chủ trì", entry.chair),
         ("Thành phần", entry.participants),
         ("Đơn vị chuẩn bị", entry.unit),
-        ("Dời từ", _in_words(former) if former else ""),
+        ("Dời từ", _in_words(former, entry.session) if former else ""),
         (_CHANGED.get(entry.state, "Lý do"), entry.reason or ("có" if entry.is_off else "")),
         ("Ghi chú", entry.note),
     ]
@@ -96,10 +97,10 @@ _CHANGED: Final = {
 }
 
 
-def _in_words(days: Days) -> str:
+def _in_words(days: Days, session: str) -> str:
     first = f"{days.first:%d/%m/%Y}"
     day = first if days.first == days.last else f"{first} – {days.last:%d/%m/%Y}"
-    return f"{days.start:%H:%M} {day}" if days.start else day
+    return f"{days.start:%H:%M} {day}" if days.start else f"{session} {day}".strip()
 
 
 def _status(state: State) -> str:

@@ -79,7 +79,7 @@ def when_of(entry: Entry) -> str:
 def _fingerprint(entry: Entry) -> str:
     """Return what changes with anything that readers see of ``entry``."""
     moved = entry.moved
-    new_time = f"{moved.first} {moved.last} {moved.start} {moved.end}" if moved else ""
+    new_time = f"{moved.first} {moved.last} {moved.start} {moved.end} {entry.moved_session}" if moved else ""
     shown = (
         *(entry.content, entry.day, entry.session, entry.start, entry.state.value, new_time, entry.reason),
         *(entry.chair, entry.participants, entry.venue, entry.unit, entry.note),

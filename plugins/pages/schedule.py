@@ -16,7 +16,7 @@ from plugins.dates import show
 from plugins.dates.moment import ZONE
 from plugins.pages.views import COLUMNS, DayView, EntryView, Link, ScheduleView
 from plugins.pages.world import World
-from plugins.records.entries import Days, Entry, Precision, State
+from plugins.records.entries import Days, Precision, State
 from plugins.records.kinds import each_once
 from plugins.site.names import Facet
 from plugins.timetable.timetable import Held
@@ -80,7 +80,9 @@ def _placed(found: Iterable[Held]) -> Iterator[_Placed]:
 
 def _order(placed: _Placed) -> tuple[date, date, int, time, int]:
     days = placed.days
-    start = days.start if days and days.start else _SESSIONS.get(placed.held.entry.session, time())
+    entry = placed.held.entry
+    session = entry.moved_session if entry.moved and not placed.is_left else entry.session
+    start = days.start if days and days.start else _SESSIONS.get(session, time())
     return (*placed.key, start, placed.held.entry.line)
 
 
@@ -131,7 +133,7 @@ def _when(placed: _Placed) -> str:
         return " ".join(filter(None, (entry.day, entry.session, entry.start)))
     if days.start:
         return f"{days.start:%H:%M}" + (f"–{days.end:%H:%M}" if days.end else "")
-    session = entry.session if days is entry.days else ""
+    session = entry.session if days is entry.days else entry.moved_session
     if session:
         return session[:1].upper() + session[1:]
     return "" if days.precision in _VAGUE or days.first != days.last else "Trong ngày"
@@ -141,19 +143,19 @@ def _said(placed: _Placed) -> str:
     entry = placed.held.entry
     reason = f": {entry.reason}" if entry.reason else ""
     if placed.is_left and entry.moved:
-        return f"Dời sang {in_words(entry.moved)}{reason}"
+        return f"Dời sang {in_words(entry.moved, entry.moved_session)}{reason}"
     if entry.moved and entry.days:
-        return f"Dời từ {in_words(entry.days, entry)}{reason}"
+        return f"Dời từ {in_words(entry.days, entry.session)}{reason}"
     words = _SAID.get(entry.state, "")
     return f"{words}{reason}" if words else ""
 
 
-def in_words(days: Days, entry: Entry | None = None) -> str:
-    """Return ``14:00 ngày 23/10/2026``; of ``entry`` the session, where no hour is known."""
+def in_words(days: Days, session: str = "") -> str:
+    """Return ``14:00 ngày 23/10/2026``; the ``session`` where no hour is known."""
     day = (
         f"{days.first:%d/%m/%Y}" if days.first == days.last else f"{days.first:%d/%m} – {days.last:%d/%m/%Y}"
     )
-    clock = f"{days.start:%H:%M} " if days.start else f"{entry.session} " if entry and entry.session else ""
+    clock = f"{days.start:%H:%M} " if days.start else f"{session} " if session else ""
     return f"{clock}ngày {day}"
 
 

@@ -49,7 +49,8 @@ class Entry:
     """One entry. ``day``, ``session`` and ``start`` are as first announced; ``line`` counts in the author's file.
 
     ``days`` is when it was first announced for, ``None`` where that cannot be read; ``moved`` is when it is held
-    instead. ``section`` is the heading of the table's part that it stands in.
+    instead, in ``moved_session`` where no hour is known. ``section`` is the heading of the table's part that it
+    stands in.
     """
 
     content: str
@@ -59,6 +60,7 @@ class Entry:
     start: str = ""
     days: Days | None = None
     moved: Days | None = None
+    moved_session: str = ""
     state: State = State.PLANNED
     reason: str = ""
     chair: str = ""

@@ -5,6 +5,7 @@ In: texts by key, the period. Out: the entry, whole or not: what could not be re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -21,6 +22,7 @@ from plugins.vietnamese.fold import fold
 
 _WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _ENGLISH: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SAME_DAY: Final = re.compile(r"\b(?:cung ngay|trong ngay|ngay do|luc|vao|khoang)\b|[\s,;:.()]+")
 _LONGEST_NAME: Final = 60  # characters of an entry's content by which a problem names it
 
 
@@ -28,7 +30,7 @@ def entry_of(raw: RawEntry, period: Period, problems: ProblemList) -> Entry:
     """Return the entry of the texts ``raw``; what is wrong is noted at its line."""
     texts = raw.texts
     content = texts.get("content", "")
-    name = content.replace("\n", " ")[:_LONGEST_NAME]
+    name = _name(texts)
     if not content:
         problems.add(codes.NO_CONTENT, raw.line)
     day, hours = _when(texts)
@@ -38,7 +40,7 @@ def entry_of(raw: RawEntry, period: Period, problems: ProblemList) -> Entry:
     state = _state(texts, raw.line, problems)
     if "du kien" in fold(day) and state.state is State.PLANNED:
         state = replace(state, state=State.TENTATIVE)
-    moved = _moved(texts, state, name, period, raw.line, problems)
+    moved, moved_session = _moved(texts, state, days, period, raw.line, problems)
     if moved is None and state.state is State.MOVED:
         state = replace(state, state=State.POSTPONED)
     return Entry(
@@ -49,6 +51,7 @@ def entry_of(raw: RawEntry, period: Period, problems: ProblemList) -> Entry:
         start=_hour_text(texts),
         days=_with_hours(days, hours) if days else None,
         moved=moved,
+        moved_session=moved_session,
         state=state.state,
         reason=texts.get("reason", "") or state.reason,
         chair=texts.get("chair", ""),
@@ -59,6 +62,10 @@ def entry_of(raw: RawEntry, period: Period, problems: ProblemList) -> Entry:
         id=texts.get("id", ""),
         section=texts.get("section", ""),
     )
+
+
+def _name(texts: Mapping[str, str]) -> str:
+    return texts.get("content", "").replace("\n", " ")[:_LONGEST_NAME]
 
 
 def _when(texts: Mapping[str, str]) -> tuple[str, Hours]:
@@ -105,33 +112,66 @@ def _note_doubts(found: ReadDays, day: str, line: int, problems: ProblemList) ->
 
 
 def _state(texts: Mapping[str, str], line: int, problems: ProblemList) -> ReadState:
-    status = texts.get("status", "")
-    if texts.get("moved_to") and not status:
+    status, new = texts.get("status", ""), _new_time(texts)
+    if new and not status:
         return ReadState(State.MOVED)
     state = read_state(status)
     if state is None:
         problems.add(codes.UNREAD_STATE, line, value=status)
-        return ReadState(State.PLANNED)
-    if texts.get("moved_to") and state.state is State.POSTPONED:
-        return replace(state, state=State.MOVED)
-    return state
+        return ReadState(State.MOVED if new else State.PLANNED)
+    if not new or state.state is State.MOVED:
+        return state
+    is_held = state.state is not State.CANCELLED
+    if state.state in {State.CANCELLED, State.TENTATIVE}:
+        read = _READ_MOVED if is_held else _READ_CANCELLED
+        problems.add(codes.STATE_AND_MOVE, line, value=status, new=new, read=read)
+    return replace(state, state=State.MOVED) if is_held else state
+
+
+_READ_MOVED: Final = Phrase("là dời", "moved")
+_READ_CANCELLED: Final = Phrase("là hủy, không dùng ngày giờ mới", "cancelled, the new time is not used")
+
+
+def _new_time(texts: Mapping[str, str]) -> str:
+    """Return the new day and hours of the keys ``moved_…``, as one text."""
+    start, end = texts.get("moved_start", ""), texts.get("moved_end", "")
+    hours = f"{start} - {end}" if end else start
+    return " ".join(filter(None, (texts.get("moved_to", ""), hours)))
 
 
 def _moved(
-    texts: Mapping[str, str], state: ReadState, name: str, period: Period, line: int, problems: ProblemList
-) -> Days | None:
-    """Return when an entry is held instead."""
+    texts: Mapping[str, str],
+    state: ReadState,
+    former: Days | None,
+    period: Period,
+    line: int,
+    problems: ProblemList,
+) -> tuple[Days | None, str]:
+    """Return when an entry is held instead, and its session; a new hour without a day is one of the ``former`` day."""
     if state.state is not State.MOVED:
-        return None
-    text = texts.get("moved_to", "") or state.moved_to
+        return None, ""
+    text = texts.get("moved_to", "") or ("" if _new_time(texts) else state.moved_to)
     start, end = texts.get("moved_start", ""), texts.get("moved_end", "")
-    hours = read_hours(f"{start} - {end}" if start and end else start) if start else read_hours(text)
-    found = read_days(read_hours(text).rest or text, period)
-    if found is None or hours.is_wrong:
-        written = texts.get("moved_to", "") or texts.get("status", "")
-        problems.add(codes.UNREAD_NEW_DAY, line, value=written, content=name)
+    hours = read_hours(f"{start} - {end}" if end else start) if start or end else read_hours(text)
+    in_day = read_hours(text)
+    lacks_start = bool(start or end) and (not start or hours.start is None)
+    written = _new_time(texts) or texts.get("status", "")
+    found = None if hours.is_wrong or lacks_start else _new_days(in_day.rest, former, hours, period)
+    if found is None:
+        problems.add(codes.UNREAD_NEW_DAY, line, value=written, content=_name(texts))
+        return None, ""
+    _note_doubts(found, written, line, problems)
+    session = hours.session or in_day.session
+    return _with_hours(found.days, replace(hours, session=session)), session
+
+
+def _new_days(rest: str, former: Days | None, hours: Hours, period: Period) -> ReadDays | None:
+    """Return the days in ``rest``, a text without its hours; where it says none, the ``former`` day at a new hour."""
+    if _SAME_DAY.sub("", rest):
+        return read_days(rest, period)
+    if former is None or former.first != former.last or not (hours.start or hours.session):
         return None
-    return _with_hours(found.days, hours)
+    return ReadDays(Days(former.first, former.last, Precision.DAY))
 
 
 def _with_hours(days: Days, hours: Hours) -> Days:

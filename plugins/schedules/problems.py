@@ -40,6 +40,17 @@ UNREAD_STATE = warning(
     ("Không hiểu trạng thái “{value}”", "Dùng dự kiến, hoãn, hoãn sang 18/6, 14:00, hoặc hủy"),
     ("The state “{value}” is not known", "Use dự kiến, hoãn, hoãn sang 18/6, 14:00, or hủy"),
 )
+STATE_AND_MOVE = warning(
+    "state-and-move",
+    (
+        "Trạng thái “{value}” có kèm ngày giờ mới “{new}”; máy hiểu {read}",
+        "Nếu dời thì ghi hoãn, nếu không thì bỏ moved_to, moved_start",
+    ),
+    (
+        "The state “{value}” stands beside a new time “{new}”; it is read as {read}",
+        "Write hoãn where it is moved, else remove moved_to, moved_start",
+    ),
+)
 UNREAD_NEW_DAY = error(
     "unread-new-day",
     ("Không hiểu ngày dời tới “{value}” của việc “{content}”", "Viết như “hoãn sang 18/6, 14:00”"),

@@ -1,6 +1,7 @@
 """Read what became of an entry: dự kiến, hoãn, hoãn sang 18/6, 14:00, hủy; with the reason.
 
-In: the text of the status. Out: a ``ReadState``; ``None`` where the text says nothing known.
+In: the text of the status. Out: a ``ReadState``; ``None`` where the text says nothing known. A state takes a meeting
+out of calendars, so words count with their marks (hủy is not the huy of Chỉ huy) unless a text has no marks at all.
 """
 
 from __future__ import annotations
@@ -10,16 +11,34 @@ from dataclasses import dataclass
 from typing import Final
 
 from plugins.records.entries import State
-from plugins.vietnamese.fold import fold
+from plugins.vietnamese.fold import nfc
 
 _REASON = re.compile(
-    r"\s*(?:\((?P<inside>[^()]*)\)\s*\Z|[,;:–-]?\s*(?:do|vì|lý do:?|lí do:?)\s+(?P<after>.+)\Z)",
+    r"\s*(?:\((?P<inside>[^()]*)\)\s*\Z|[,;:–-]?\s*\b(?:do|vì|lý do:?|lí do:?)\s+(?P<after>.+)\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MOVED = re.compile(
+    r"\b(?:hoãn|dời|đổi|chuyển|lùi|hoan|doi|chuyen|lui)\s+(?:(?:lịch|ngày|giờ|lich|ngay|gio)\s+)?"
+    r"(?:sang|đến|tới|qua|den|toi)\s+(?P<new>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+# What a new time begins with: without it, “do chuyển sang họp trực tuyến” is a reason and no move.
+_WHEN = re.compile(
+    r"(?:(?:vào|lúc|ngày|buổi|vao|luc|ngay|buoi)\s+)*"
+    r"(?:\d|(?:sáng|trưa|chiều|tối|thứ|chủ nhật|sang|trua|chieu|toi|thu|chu nhat)\b)",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:hoan|doi|chuyen|lui)\s*(?:lich)?\s*(?:sang|den|toi|qua)\s+(.+)")
+_NOT = r"(?:không|chưa|chẳng|khong|chua)\s+(?:(?:bị|phải|bi|phai)\s+)?"
+_HELD = re.compile(rf"\b{_NOT}(?:hủy|huỷ|hoãn|dời|đổi|chuyển|lùi|huy|hoan|doi|chuyen|lui)\b")
 _KNOWN: Final = (
-    (re.compile(r"\b(?:huy|bai bo|khong to chuc)\b"), State.CANCELLED),
-    (re.compile(r"\b(?:hoan|lui)\b"), State.POSTPONED),
+    (re.compile(r"\b(?:hủy|huỷ|bãi bỏ|không tổ chức)\b"), State.CANCELLED),
+    (re.compile(r"\b(?:hoãn|lùi)\b"), State.POSTPONED),
+    (re.compile(r"\bdự kiến\b"), State.TENTATIVE),
+    (re.compile(r"\b(?:chính thức|bổ sung|thay đổi|điều chỉnh|đã xong|hoàn thành)\b"), State.PLANNED),
+)
+_WITHOUT_MARKS: Final = (
+    (re.compile(r"\b(?:(?<!chi )huy|bai bo|khong to chuc)\b"), State.CANCELLED),
+    (re.compile(r"\b(?:(?<!lien )hoan(?! thanh)|lui)\b"), State.POSTPONED),
     (re.compile(r"\bdu kien\b"), State.TENTATIVE),
     (re.compile(r"\b(?:chinh thuc|bo sung|thay doi|dieu chinh|da xong|hoan thanh)\b"), State.PLANNED),
 )
@@ -36,15 +55,40 @@ class ReadState:
 
 def read_state(text: str) -> ReadState | None:
     """Return what ``text`` says; an empty text says that nothing changed."""
-    if not text.strip():
+    text = " ".join(nfc(text).split())
+    if not text:
         return ReadState(State.PLANNED)
-    reason = _REASON.search(text)
-    said = text[: reason.start()] if reason else text
-    why = (reason["inside"] or reason["after"] or "").strip(" .") if reason else ""
-    plain = " ".join(fold(said).split())
-    if match := _MOVED.search(plain):
-        return ReadState(State.MOVED, match[1], why)
-    for pattern, state in _KNOWN:
-        if pattern.search(plain) and not (state is State.POSTPONED and "hoan thanh" in plain):
+    said, why = _parted(text)
+    plain = said.casefold()
+    if _HELD.search(plain):
+        return None
+    if moved := _moved(text, said):
+        return moved
+    for pattern, state in _WITHOUT_MARKS if plain.isascii() else _KNOWN:
+        if pattern.search(plain):
             return ReadState(state, "", why)
+    return None
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return what ``text`` says without its reason, and the reason."""
+    found = _REASON.search(text)
+    if not found:
+        return text, ""
+    return text[: found.start()], (found["inside"] or found["after"] or "").strip(" .")
+
+
+def _moved(text: str, said: str) -> ReadState | None:
+    """Return the move that ``text`` tells, be it before its reason, behind it, or in brackets."""
+    for found in _MOVED.finditer(text):
+        is_said = found.start() < len(said)
+        if not is_said and not _WHEN.match(found["new"]):
+            continue
+        new, before = found["new"], text[: found.start()]
+        if before.count("(") > before.count(")"):  # hoãn (chuyển sang 21/6)
+            new, _, behind = new.partition(")")
+            before = before.rpartition("(")[0]
+            new = f"{new} {behind}" if behind.strip() else new
+        moved_to, why = _parted(new)
+        return ReadState(State.MOVED, moved_to.strip(" .;"), why or _parted(before.rstrip(" ,;.:–-"))[1])
     return None

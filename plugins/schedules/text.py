@@ -30,9 +30,9 @@ _STATES: Final = {
 def as_text(entries: Sequence[Entry]) -> Iterator[str]:
     """Yield ``entries`` in their order, as they were understood."""
     for entry in entries:
-        yield f"{entry.line:5d}  {_days(entry.days, entry):40}  {' '.join(entry.content.split())}"
+        yield f"{entry.line:5d}  {_days(entry.days, entry.day, entry.session):40}  {' '.join(entry.content.split())}"
         told = [
-            ("dời sang", _days(entry.moved) if entry.moved else ""),
+            ("dời sang", _days(entry.moved, session=entry.moved_session) if entry.moved else ""),
             ("trạng thái", _STATES.get(entry.state, "")),
             ("lý do", entry.reason),
             ("chủ trì", entry.chair),
@@ -44,11 +44,11 @@ def as_text(entries: Sequence[Entry]) -> Iterator[str]:
             yield f"       {words}"
 
 
-def _days(days: Days | None, entry: Entry | None = None) -> str:
+def _days(days: Days | None, written: str = "", session: str = "") -> str:
     if days is None:
-        return f"KHÔNG HIỂU NGÀY “{entry.day if entry else ''}”"
+        return f"KHÔNG HIỂU NGÀY “{written}”"
     day = f"{days.first:%d/%m/%Y}" if days.first == days.last else f"{days.first:%d/%m}–{days.last:%d/%m/%Y}"
     clock = f" {days.start:%H:%M}" if days.start else ""
     until = f"–{days.end:%H:%M}" if days.end else ""
-    session = f" {entry.session}" if entry and entry.session and not days.start else ""
-    return f"{day}{clock}{until}{session} ({_PRECISION[days.precision]})"
+    part = f" {session}" if session and not days.start else ""
+    return f"{day}{clock}{until}{part} ({_PRECISION[days.precision]})"

@@ -62,7 +62,16 @@ def test_the_session_of_another_cell_makes_two_o_clock_afternoon() -> None:
         ("Hoãn (trùng lịch)", State.POSTPONED, "", "trùng lịch"),
         ("hoãn sang 18/6, 14:00", State.MOVED, "18/6, 14:00", ""),
         ("Hoãn sang 18/6 do mưa bão", State.MOVED, "18/6", "mưa bão"),
-        ("dời đến ngày 18/6", State.MOVED, "ngay 18/6", ""),
+        ("dời đến ngày 18/6", State.MOVED, "ngày 18/6", ""),
+        ("hoãn do mưa, chuyển sang 18/6, 15:00", State.MOVED, "18/6, 15:00", "mưa"),
+        ("hoãn (chuyển sang 21/6)", State.MOVED, "21/6", ""),
+        ("hoãn (do mưa), lùi đến 15:00", State.MOVED, "15:00", "do mưa"),
+        ("chuyển sang 14h cùng ngày", State.MOVED, "14h cùng ngày", ""),
+        ("lùi tới chiều 18/6 vì bão", State.MOVED, "chiều 18/6", "bão"),
+        ("hoan sang 18/6", State.MOVED, "18/6", ""),
+        ("hủy do chuyển sang họp trực tuyến", State.CANCELLED, "", "chuyển sang họp trực tuyến"),
+        ("huy", State.CANCELLED, "", ""),
+        ("hoàn thành", State.PLANNED, "", ""),
         ("hủy", State.CANCELLED, "", ""),
         ("huỷ", State.CANCELLED, "", ""),
         ("HỦY, lý do: thời tiết", State.CANCELLED, "", "thời tiết"),
@@ -75,7 +84,14 @@ def test_states_are_read(text: str, state: State, moved_to: str, reason: str) ->
     assert (found.state, found.moved_to, found.reason) == (state, moved_to, reason)
 
 
-@pytest.mark.parametrize("text", ["???", "Đồng chí Bí thư", "xong rồi"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("???", "Đồng chí Bí thư", "xong rồi"),
+        *("không hủy", "chưa hoãn, vẫn họp", "không bị hoãn"),  # it is held
+        *("Ban Chỉ huy đã duyệt", "Ban chi huy da duyet", "liên hoan"),
+    ],
+)
 def test_an_unknown_state_is_not_guessed(text: str) -> None:
     assert read_state(text) is None
 

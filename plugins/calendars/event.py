@@ -11,7 +11,7 @@ from typing import Final
 
 from plugins.calendars.lines import line, text
 from plugins.dates.moment import ZONE
-from plugins.records.entries import Days, Precision, State
+from plugins.records.entries import Days, Entry, Precision, State
 from plugins.records.kinds import Document
 from plugins.timetable.timetable import Held
 
@@ -40,15 +40,20 @@ def event_text(held: Held, url: str) -> bytes | None:
             line("LAST-MODIFIED", stamp),
             text("LOCATION", entry.venue) if entry.venue else b"",
             line("STATUS", _status(entry.state)),
-            b"" if days.start else line("TRANSP", "TRANSPARENT"),  # whole days do not make anybody busy
+            b"" if _is_exact(days) else line("TRANSP", "TRANSPARENT"),  # whole days do not make anybody busy
             line("URL", url),
             b"END:VEVENT\r\n",
         )
     )
 
 
+def _is_exact(days: Days) -> bool:
+    """Return whether an event has an hour of one day; at the hours of several days it is one of whole days."""
+    return days.start is not None and days.first == days.last
+
+
 def _days(days: Days) -> bytes:
-    if days.start and days.first == days.last:
+    if days.start and _is_exact(days):
         start = datetime.combine(days.first, days.start)
         end = datetime.combine(days.last, days.end) if days.end else start
         if end <= start:
@@ -79,7 +84,9 @@ def _summary(held: Held, days: Days) -> str:
 def _description(held: Held) -> str:
     entry = held.entry
     former = entry.days if entry.moved else None
+    shown = entry.days if entry.is_off else entry.held
     lines = [
+        ("Giờ", _hours(shown, entry) if shown else ""),
         ("Chủ trì", entry.chair),
         ("Thành phần", entry.participants),
         ("Đơn vị chuẩn bị", entry.unit),
@@ -88,6 +95,16 @@ def _description(held: Held) -> str:
         ("Ghi chú", entry.note),
     ]
     return "\n".join(f"{term}: {words}" for term, words in lines if words)
+
+
+def _hours(days: Days, entry: Entry) -> str:
+    """Return the hours or the session that neither the start of the event nor its summary says."""
+    if _is_exact(days):
+        return ""
+    if days.start:
+        return f"{days.start:%H:%M}" + (f"–{days.end:%H:%M}" if days.end else "")
+    session = entry.moved_session if entry.moved else entry.session
+    return session if days.precision in _VAGUE else ""
 
 
 _CHANGED: Final = {

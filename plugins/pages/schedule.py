@@ -136,6 +136,8 @@ def _when(placed: _Placed) -> str:
     session = entry.session if days is entry.days else entry.moved_session
     if session:
         return session[:1].upper() + session[1:]
+    if entry.start and days is entry.days:  # what was written and could not be read
+        return entry.start
     return "" if days.precision in _VAGUE or days.first != days.last else "Trong ngày"
 
 

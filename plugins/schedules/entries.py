@@ -36,7 +36,7 @@ def entry_of(raw: RawEntry, period: Period, problems: ProblemList) -> Entry:
     day, hours = _when(texts)
     days = _days(day, name, period, raw.line, problems)
     if hours.is_wrong:
-        problems.add(codes.UNREAD_HOUR, raw.line, value=_hour_text(texts), content=name)
+        problems.add(codes.UNREAD_HOUR, raw.line, value=_hour_written(texts), content=name)
     state = _state(texts, raw.line, problems)
     if "du kien" in fold(day) and state.state is State.PLANNED:
         state = replace(state, state=State.TENTATIVE)
@@ -69,23 +69,36 @@ def _name(texts: Mapping[str, str]) -> str:
 
 
 def _when(texts: Mapping[str, str]) -> tuple[str, Hours]:
-    """Return the text of the day and the hours: either may stand in the column of the other."""
-    day, clock = texts.get("day", ""), _hour_text(texts)
-    session = read_hours(texts.get("session", "")).session
-    hours = read_hours(clock, session)
-    if clock and hours.rest and not day:
-        return clock, hours
+    """Return the text of the day and the hours: either may stand in the column of the other.
+
+    What the columns of hours and sessions say and cannot be read is wrong; nothing of it is left out.
+    """
+    day, clock, part = texts.get("day", ""), _hour_text(texts), texts.get("session", "")
+    in_part = read_hours(part)
+    session = in_part.session
+    is_wrong = in_part.is_wrong or not in_part.is_all or bool(part and not (session or in_part.start))
     if not clock:
         in_day = read_hours(day, session)
-        if in_day.start or in_day.session:
-            return day, in_day
-    return day, replace(hours, session=hours.session or session)
+        found = in_day if in_day.start or in_day.session or in_day.is_wrong else in_part
+        if in_part.start and not in_day.start:
+            found = in_part
+        return day, replace(found, is_wrong=is_wrong or found.is_wrong)
+    hours = read_hours(clock, session)
+    if hours.rest and not hours.is_all and not day:
+        return clock, replace(hours, is_wrong=is_wrong or hours.is_wrong)
+    says = hours.is_all and bool(hours.start or hours.session)
+    is_wrong |= hours.is_wrong or not says or bool(texts.get("end") and not hours.start)
+    return day, replace(hours, session=hours.session or session, is_wrong=is_wrong)
+
+
+def _hour_written(texts: Mapping[str, str]) -> str:
+    """Return the texts of session and hour, or the day's where the hour stands in it."""
+    return " ".join(filter(None, (texts.get("session", ""), _hour_text(texts)))) or texts.get("day", "")
 
 
 def _hour_text(texts: Mapping[str, str]) -> str:
     start, end = texts.get("start", ""), texts.get("end", "")
-    clock = f"{start} - {end}" if start and end else start
-    return clock or texts.get("time", "")
+    return f"{start} - {end}".strip() if end else start or texts.get("time", "")
 
 
 def _days(day: str, name: str, period: Period, line: int, problems: ProblemList) -> Days | None:
@@ -175,8 +188,9 @@ def _new_days(rest: str, former: Days | None, hours: Hours, period: Period) -> R
 
 
 def _with_hours(days: Days, hours: Hours) -> Days:
+    """Return ``days`` with the ``hours``; an hour of several or vague days is kept and shown, but is no exact time."""
     if days.precision is not Precision.DAY:
-        return replace(days, start=hours.start, end=hours.end) if days.precision is Precision.SPAN else days
+        return replace(days, start=hours.start, end=hours.end)
     if hours.start:
         return replace(days, precision=Precision.TIME, start=hours.start, end=hours.end)
     if hours.session and hours.session != "cả ngày":

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
-from plugins.vietnamese.fold import fold
+from plugins.schedules.words import plain_of
 
-_HOUR = r"(\d{1,2})\s*(?:gio|h|g|:)\s*(\d{2})?(?:\s*phut|\s*ph?)?"
+_HOUR = r"(\d{1,2})\s*(?:gio|h|g|:)\s*(\d{2}(?!\d)|ruoi\b)?(?:\s*ph?(?:ut)?\b)?(?:\s*(sa|ch)\b)?"
 _RANGE = re.compile(rf"(?<![\d/]){_HOUR}\s*(?:-|–|den)\s*{_HOUR}(?![\d/])")
 _SINGLE = re.compile(rf"(?<![\d/]){_HOUR}(?![\d/])")
 _SESSIONS: Final = {"sang": "sáng", "trua": "trưa", "chieu": "chiều", "toi": "tối", "ca ngay": "cả ngày"}
-_SESSION = re.compile(r"\b(?:buoi )?(ca ngay|sang|trua|chieu|toi)\b(?! thu| ngay)")
+_SESSION = re.compile(
+    r"\b(?:(?:buoi )+(ca ngay|sang|trua|chieu|toi)\b|(ca ngay|sang|trua|chieu|toi)\b(?! thu| ngay))"
+)
+_SMALL = re.compile(r"\b(?:tu|luc|vao|khoang|bat dau|du kien)\b|[\s,;.()]+")
 _NOON: Final = 12
 _AFTERNOON: Final = frozenset({"chiều", "tối"})
 
@@ -25,7 +28,7 @@ _AFTERNOON: Final = frozenset({"chiều", "tối"})
 class Hours:
     """``start`` and ``end`` where they are said, the ``session`` in words, and the folded ``rest`` of the text.
 
-    ``is_wrong``: something like an hour is none (25h).
+    ``is_wrong``: something like an hour is none (25h), or there are several where one is asked for.
     """
 
     start: time | None = None
@@ -34,30 +37,39 @@ class Hours:
     rest: str = ""
     is_wrong: bool = False
 
+    @property
+    def is_all(self) -> bool:
+        """Return whether the text says nothing but hours and a session."""
+        return not _SMALL.sub("", self.rest)
+
 
 def read_hours(text: str, session: str = "") -> Hours:
     """Return the hours in ``text``; ``session`` is known from another cell and makes 2h of an afternoon 14:00."""
-    plain = " ".join(fold(text).split())
-    found = _SESSION.search(plain)
-    said = _SESSIONS[found[1]] if found else session
+    plain = plain_of(text)
+    sessions = {_SESSIONS[one or other]: None for one, other in _SESSION.findall(plain)}
+    said = next(iter(sessions), session)
     rest = _SESSION.sub(" ", plain)
-    match = _RANGE.search(rest)
-    if match:
-        start, end = _time(match[1], match[2], said), _time(match[3], match[4], said)
-        wrong = start is None or end is None
-        return Hours(start, end, said, _RANGE.sub(" ", rest).strip(), is_wrong=wrong)
-    match = _SINGLE.search(rest)
-    if match:
-        start = _time(match[1], match[2], said)
-        return Hours(start, None, said, _SINGLE.sub(" ", rest, count=1).strip(), is_wrong=start is None)
-    return Hours(session=said, rest=rest.strip())
+    match = _RANGE.search(rest) or _SINGLE.search(rest)
+    if match is None:
+        return Hours(session=said, rest=rest.strip(), is_wrong=len(sessions) > 1)
+    hour, minute, half, *until = match.groups()
+    start = _time(hour, minute, half, said)
+    end = _time(*until, said) if until else None
+    left = f"{rest[: match.start()]} {rest[match.end() :]}".strip()
+    wrong = start is None or (until and end is None) or len(sessions) > 1 or _SINGLE.search(left)
+    return Hours(start, end, said, left, is_wrong=bool(wrong))
 
 
-def _time(hour: str, minute: str | None, session: str) -> time | None:
+def _time(hour: str, minute: str | None, half: str | None, session: str) -> time | None:
+    """Return the time of day; ``half`` is SA or CH, before and after noon, ``minute`` may be rưỡi."""
     number = int(hour)
-    if session in _AFTERNOON and number < _NOON and not (session == "tối" and number < 5):
+    if half and not 1 <= number <= _NOON:
+        return None
+    if half:
+        number = number % _NOON + (_NOON if half == "ch" else 0)
+    elif session in _AFTERNOON and number < _NOON and not (session == "tối" and number < 5):
         number += _NOON
     try:
-        return time(number, int(minute or 0))
+        return time(number, 30 if minute == "ruoi" else int(minute or 0))
     except ValueError:
         return None

@@ -32,8 +32,14 @@ NO_CONTENT = error(
 )
 UNREAD_HOUR = error(
     "unread-hour",
-    ("Không hiểu giờ “{value}” của việc “{content}”", "Viết như 8:00, 7h30, 14 giờ hoặc 8:00-11:30"),
-    ("The hour “{value}” of “{content}” cannot be read", "Write it like 8:00, 7h30, 14 giờ or 8:00-11:30"),
+    (
+        "Không hiểu giờ “{value}” của việc “{content}”",
+        "Viết như 8:00, 7h30, 14 giờ, 8:00-11:30, sáng hoặc cả ngày; hai giờ thì hai dòng",
+    ),
+    (
+        "The hour “{value}” of “{content}” cannot be read",
+        "Write it like 8:00, 7h30, 14 giờ, 8:00-11:30, sáng or cả ngày; two hours on two lines",
+    ),
 )
 UNREAD_STATE = warning(
     "unread-state",

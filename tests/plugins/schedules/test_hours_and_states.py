@@ -35,6 +35,16 @@ from plugins.schedules.states import read_state
         ("chiều 2h30", "14:30", None, "chiều"),
         ("Chiều (14h00)", "14:00", None, "chiều"),
         ("tối 7h", "19:00", None, "tối"),
+        ("2:30 CH", "14:30", None, ""),
+        ("12:15 SA", "00:15", None, ""),
+        ("10:04 sa", "10:04", None, ""),
+        ("từ 8h00 tới 10h00", "08:00", "10:00", ""),
+        ("tu 8h toi 10h", "08:00", "10:00", ""),
+        ("25/6 toi 27/6", None, None, ""),
+        ("25/6 toi", None, None, "tối"),
+        ("tối 25/6", None, None, "tối"),
+        ("sáng thứ Hai", None, None, "sáng"),
+        ("14 giờ rưỡi", "14:30", None, ""),
         ("", None, None, ""),
     ],
 )
@@ -44,8 +54,14 @@ def test_hours_and_sessions_are_read(text: str, start: str | None, end: str | No
     assert (*shown, found.session, found.is_wrong) == (start, end, session, False)
 
 
-@pytest.mark.parametrize("text", ["25h", "8h75", "8:00-26:00"])
-def test_an_hour_that_is_none_is_wrong(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("25h", "8h75", "8:00-26:00", "14:30 CH"),
+        *("7h30, 14h00", "8h-11h30 và 14h-17h", "sáng, chiều"),  # several where one is asked for
+    ],
+)
+def test_an_hour_that_is_none_or_not_one_is_wrong(text: str) -> None:
     assert read_hours(text).is_wrong
 
 

@@ -110,6 +110,9 @@ def _days(day: str, name: str, period: Period, line: int, problems: ProblemList)
         else:
             problems.add(codes.NO_DAY, line, content=name)
         return None
+    if found.is_apart:
+        problems.add(codes.DAYS_APART, line, value=day, content=name)
+        return None
     _note_doubts(found, day, line, problems)
     return found.days
 
@@ -117,7 +120,9 @@ def _days(day: str, name: str, period: Period, line: int, problems: ProblemList)
 def _note_doubts(found: ReadDays, day: str, line: int, problems: ProblemList) -> None:
     first, last = (f"{one:%d/%m/%Y}" for one in (found.days.first, found.days.last))
     if found.is_ambiguous:
-        problems.add(codes.AMBIGUOUS_DAY, line, value=day, first=first, last=last)
+        is_one = first == last
+        read = Phrase(first, first) if is_one else Phrase(f"từ {first} đến {last}", f"{first} to {last}")
+        problems.add(codes.AMBIGUOUS_DAY, line, value=day, read=read)
     if found.weekday:
         right = found.days.first.weekday()
         weekday = Phrase(_WEEKDAYS[right], _ENGLISH[right])
@@ -170,7 +175,7 @@ def _moved(
     lacks_start = bool(start or end) and (not start or hours.start is None)
     written = _new_time(texts) or texts.get("status", "")
     found = None if hours.is_wrong or lacks_start else _new_days(in_day.rest, former, hours, period)
-    if found is None:
+    if found is None or found.is_apart:
         problems.add(codes.UNREAD_NEW_DAY, line, value=written, content=_name(texts))
         return None, ""
     _note_doubts(found, written, line, problems)

@@ -54,7 +54,7 @@ def read_hours(text: str, session: str = "") -> Hours:
         return Hours(session=said, rest=rest.strip(), is_wrong=len(sessions) > 1)
     hour, minute, half, *until = match.groups()
     start = _time(hour, minute, half, said)
-    end = _time(*until, said) if until else None
+    end = _time(until[0], until[1], until[2], said) if until else None
     left = f"{rest[: match.start()]} {rest[match.end() :]}".strip()
     wrong = start is None or (until and end is None) or len(sessions) > 1 or _SINGLE.search(left)
     return Hours(start, end, said, left, is_wrong=bool(wrong))

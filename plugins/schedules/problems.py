@@ -62,15 +62,23 @@ UNREAD_NEW_DAY = error(
     ("Không hiểu ngày dời tới “{value}” của việc “{content}”", "Viết như “hoãn sang 18/6, 14:00”"),
     ("The new day “{value}” of “{content}” cannot be read", "Write it like “hoãn sang 18/6, 14:00”"),
 )
+DAYS_APART = error(
+    "days-apart",
+    (
+        "“{value}” của việc “{content}” là các ngày không liền nhau",
+        "Tách việc ấy thành mỗi ngày một dòng",
+    ),
+    ("“{value}” of “{content}” are days with others between", "Write a line for each day"),
+)
 AMBIGUOUS_DAY = warning(
     "ambiguous-day",
     (
-        "Ngày “{value}” hiểu là từ {first} đến {last}",
-        "Nếu không phải các ngày liền nhau thì tách thành nhiều dòng",
+        "Ngày “{value}” có thể hiểu khác nhau, máy hiểu là {read}",
+        "Viết rõ một ngày như 05/6, nhiều ngày như 05/6-06/6",
     ),
     (
-        "The day “{value}” is read as {first} to {last}",
-        "If the days do not follow one another, write several lines",
+        "The day “{value}” can be read in two ways, and is read as {read}",
+        "Write one day like 05/6, several like 05/6-06/6",
     ),
 )
 WRONG_WEEKDAY = warning(

@@ -13,7 +13,7 @@ from typing import Final
 
 from plugins.records.entries import Cell
 from plugins.records.periods import Period
-from plugins.schedules.days import read_days
+from plugins.schedules.days import is_like_day, read_days
 from plugins.schedules.hours import read_hours
 from plugins.schedules.tables import MOST_COLUMNS, Row, Table
 
@@ -110,7 +110,7 @@ def _is_wide(cell: Cell, keys: tuple[str | None, ...]) -> bool:
 
 def _head(text: str, above: _Above, period: Period) -> None:
     hours = read_hours(text)
-    if read_days(text, period):
+    if read_days(hours.rest or text, period) or is_like_day(text):
         above.day, above.session, above.section = text, hours.session, above.section
     elif hours.session and not hours.rest:
         above.session = hours.session

@@ -7,8 +7,8 @@ from datetime import date, time
 import pytest
 
 from plugins.calendars.event import event_text
-from plugins.records.entries import Days, Entry, Precision, State
 from plugins.records.body import Body
+from plugins.records.entries import Days, Entry, Precision, State
 from plugins.records.kinds import Kind, Programme
 from plugins.timetable.timetable import Held
 

@@ -47,6 +47,17 @@ JUNE, WEEK, NEW_YEAR = period("2021-06"), period("2021-w23"), period("2020-w53")
         ("25, 26/6", "06-25", "06-26", Precision.SPAN),
         ("25 và 26/6", "06-25", "06-26", Precision.SPAN),
         ("24, 25, 26/6", "06-24", "06-26", Precision.SPAN),
+        ("25 tới 26/6", "06-25", "06-26", Precision.SPAN),
+        ("từ 25/6 tới 27/6", "06-25", "06-27", Precision.SPAN),
+        ("24/6, 25/6 và 26/6", "06-24", "06-26", Precision.SPAN),
+        ("30/6, 01/7", "06-30", "07-01", Precision.SPAN),
+        ("Thứ Hai 07/6 và thứ Ba 08/6", "06-07", "06-08", Precision.SPAN),
+        ("07/6 (thứ Hai) - 09/6 (thứ Tư)", "06-07", "06-09", Precision.SPAN),
+        ("22-23", "06-22", "06-23", Precision.SPAN),
+        ("2021-06-05", "06-05", "06-05", Precision.DAY),
+        ("2021-06-05 - 2021-06-07", "06-05", "06-07", Precision.SPAN),
+        ("05-06-2021", "06-05", "06-05", Precision.DAY),
+        ("Tuần 23: 07/6", "06-07", "06-07", Precision.DAY),
         ("trong tháng", "06-01", "06-30", Precision.MONTH),
         ("Trong tháng 6", "06-01", "06-30", Precision.MONTH),
         ("đầu tháng", "06-01", "06-10", Precision.PART),
@@ -88,17 +99,57 @@ def test_a_week_over_the_turn_of_the_year_has_days_of_both() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "sáng", "31/6", "32", "30/02", "tuần 7", "hôm nào đó", "Thứ Hai", "13/13"]
+    "text",
+    [
+        "",
+        "sáng",
+        "31/6",
+        "32",
+        "30/02",
+        "tuần 7",
+        "hôm nào đó",
+        "Thứ Hai",
+        "13/13",
+        "1/6/21",
+        "tuần 2, tuần 4",
+        "tuần 1, 2",
+        "7/6/2021/5",
+        "25-26/6 và 28/6",
+        "31/6 và 01/7",
+        "05/6 lúc 8 rồi 9",
+    ],
 )
 def test_what_says_no_day_is_not_read(text: str) -> None:
     assert read_days(text, JUNE) is None
 
 
-@pytest.mark.parametrize("text", ["25, 28/6", "26/6-25/6"])
-def test_days_left_out_or_turned_are_doubtful(text: str) -> None:
+@pytest.mark.parametrize(
+    "text, first, last", [("26/6-25/6", 25, 26), ("5-6", 5, 5), ("8-10", 8, 10), ("05-06", 5, 5)]
+)
+def test_days_that_can_be_read_in_two_ways_are_doubtful(text: str, first: int, last: int) -> None:
     found = read_days(text, JUNE)
     assert found is not None
     assert found.is_ambiguous
+    assert (found.days.first, found.days.last) == (date(2021, 6, first), date(2021, 6, last))
+
+
+@pytest.mark.parametrize("text", ["25, 28/6", "7/6 và 9/6", "7/6, 14/6, 21/6", "7/6, 8/6, 21/6", "3, 5"])
+def test_days_with_others_between_are_no_span(text: str) -> None:
+    found = read_days(text, JUNE)
+    assert found is not None
+    assert found.is_apart
+
+
+@pytest.mark.parametrize("text", ["thứ Hai, thứ Tư", "thứ Hai - thứ Tư 40"])
+def test_several_weekdays_are_no_single_one(text: str) -> None:
+    assert read_days(text, WEEK) is None
+
+
+@pytest.mark.parametrize("text", ["Thứ Hai - Thứ Tư", "từ thứ Hai tới thứ Tư"])
+def test_weekdays_from_one_to_another_are_a_span_of_the_week(text: str) -> None:
+    found = read_days(text, WEEK)
+    assert found is not None
+    assert (found.days.first, found.days.last) == (date(2021, 6, 7), date(2021, 6, 9))
 
 
 def test_a_weekday_that_goes_against_the_date_is_told() -> None:

@@ -33,7 +33,7 @@ def read(**texts: str) -> tuple[Entry, list[str]]:
 )
 def test_what_is_no_hour_is_a_problem_and_its_text_is_kept(texts: dict[str, str]) -> None:
     entry, problems = read(**texts)
-    assert problems == ["unread-hour"]
+    assert "unread-hour" in problems
     assert entry.start == (f"- {texts['end']}" if texts == {"end": "10:00"} else entry.start)
     assert "start" not in texts or texts["start"] in entry.start
 

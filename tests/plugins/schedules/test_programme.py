@@ -144,7 +144,7 @@ def table(*rows: str) -> str:
         ("01/6 | | | Bí thư | | ", ["no-content"]),
         ("01/6 | | Họp | | | ???", ["unread-state"]),
         ("01/6 | | Họp | | | hoãn sang hôm khác", ["unread-new-day"]),
-        ("25, 28/6 | | Họp | | | ", ["ambiguous-day"]),
+        ("25, 28/6 | | Họp | | | ", ["days-apart"]),
         ("Thứ Hai 01/6 | | Họp | | | ", ["wrong-weekday"]),
         ("02/7 | | Họp | | | ", ["outside-period"]),
         ("01/6 | 11:00-8:00 | Họp | | P1 | ", ["end-before-start"]),

@@ -65,12 +65,12 @@ def _filled(table: Table) -> Iterator[tuple[Row, list[str]]]:
     hanging: dict[int, tuple[str, int]] = {}
     for row in table.rows:
         cells = [""] * width
+        taken = set(hanging)  # an empty cell that goes over several rows takes its place as well
         for column, (text, left) in list(hanging.items()):
             cells[column] = text
             hanging[column] = (text, left - 1)
             if left <= 1:
                 del hanging[column]
-        taken = {column for column, text in enumerate(cells) if text}
         column = 0
         for cell in row.cells:
             while column in taken:
@@ -79,7 +79,8 @@ def _filled(table: Table) -> Iterator[tuple[Row, list[str]]]:
                 break
             cells[column] = cell.text
             if cell.rows > 1:
-                hanging[column] = (cell.text, cell.rows - 1)
+                for beside in range(column, min(column + cell.columns, width)):
+                    hanging[beside] = (cell.text if beside == column else "", cell.rows - 1)
             column += min(cell.columns, width)
         yield row, cells
 

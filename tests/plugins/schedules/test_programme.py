@@ -205,3 +205,26 @@ def test_any_table_ends_in_bounded_work(text: str, columns: int, rows: int) -> N
     row = f'<tr><td colspan="{columns}" rowspan="{rows}">{cell}</td></tr>'
     made, _ = programme(f"<table><tr><th>Ngày</th><th>Nội dung</th></tr>{row}</table>")
     assert len(made.schedule) <= 2
+
+
+EMPTY_BESIDE = """<table>
+<tr><th>Ngày</th><th>Giờ</th><th>Nội dung</th><th>Chủ trì</th></tr>
+<tr><td rowspan="2">21/6</td><td rowspan="2"></td><td>Một</td><td>Bí thư</td></tr>
+<tr><td>Hai</td><td>Chánh Văn phòng</td></tr>
+<tr><td>22/6</td><td>8h</td><td>Ba</td><td>Bí thư</td></tr>
+</table>
+"""
+WIDE_BESIDE = """<table>
+<tr><th>Ngày</th><th>Giờ</th><th>Nội dung</th><th>Chủ trì</th></tr>
+<tr><td rowspan="2" colspan="2">21/6</td><td>Một</td><td>Bí thư</td></tr>
+<tr><td>Hai</td><td>Chánh Văn phòng</td></tr>
+</table>
+"""
+
+
+@pytest.mark.parametrize("html, count", [(EMPTY_BESIDE, 3), (WIDE_BESIDE, 2)])
+def test_a_cell_over_several_rows_keeps_its_columns_though_they_are_empty(html: str, count: int) -> None:
+    made, _ = programme(html)
+    found = [(f"{entry.day}", entry.content, entry.chair) for entry in made.schedule]
+    first = [("21/6", "Một", "Bí thư"), ("21/6", "Hai", "Chánh Văn phòng"), ("22/6", "Ba", "Bí thư")]
+    assert found == first[:count]

@@ -31,6 +31,8 @@ _NAMES: Final = {
         "noi dung cong tac",
         "noi dung lam viec",
         "noi dung hoat dong",
+        "viec",
+        "hoat dong",
     ),
     "chair": (
         "chu tri",
@@ -75,6 +77,12 @@ def column_of(heading: str) -> str | None:
         return _KEYS[plain]
     longest = max((name for name in _KEYS if plain.startswith(f"{name} ")), key=len, default=None)
     return _KEYS[longest] if longest and len(longest) > len("gio") else None
+
+
+def has_day_alone(headings: Sequence[str]) -> bool:
+    """Return whether a row of headings has a day or an hour and nothing that says what is done then."""
+    keys = {column_of(heading) for heading in headings}
+    return len(headings) > 1 and "content" not in keys and not keys.isdisjoint(_WHEN)
 
 
 def columns_of(headings: Sequence[str]) -> tuple[str | None, ...] | None:

@@ -30,6 +30,17 @@ NO_CONTENT = error(
     ("Một dòng của lịch không có nội dung", "Ghi nội dung công việc, hoặc bỏ dòng ấy"),
     ("A line of the schedule has no content", "Write what is to be done, or remove the line"),
 )
+NO_CONTENT_COLUMN = warning(
+    "no-content-column",
+    (
+        "Bảng này có cột ngày, giờ nhưng không có cột nội dung, nên không thành lịch",
+        "Đặt tên cột là Nội dung; nếu không phải lịch thì bỏ qua",
+    ),
+    (
+        "This table has a column of days or hours and none of contents, so it is no schedule",
+        "Name the column Nội dung; if it is no schedule, leave it",
+    ),
+)
 UNREAD_HOUR = error(
     "unread-hour",
     (

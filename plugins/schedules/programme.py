@@ -19,7 +19,7 @@ from plugins.schedules.checks import note_oddities
 from plugins.schedules.entries import entry_of
 from plugins.schedules.holidays import holiday
 from plugins.schedules.rows import RawEntry, raw_entries
-from plugins.schedules.tables import schedules_out_of
+from plugins.schedules.tables import nearly_schedules, schedules_out_of
 from plugins.sources.decode import decode
 
 MOST_ENTRIES: Final = 2_000
@@ -44,6 +44,8 @@ def with_schedule(
     if period is None:
         return record
     html, tables = schedules_out_of(record.body.html, source, first_line)
+    for line in nearly_schedules(html, source, first_line):
+        problems.add(codes.NO_CONTENT_COLUMN, line)
     raw = [RawEntry(dict(entry.cells), entry.line) for entry in record.entries]
     raw += [entry for table in tables for entry in raw_entries(table, period)]
     if len(raw) > MOST_ENTRIES:

@@ -7,12 +7,13 @@ Tables that are no schedule stay where they are.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Final
 
 from plugins.records.entries import Cell
-from plugins.schedules.columns import columns_of
+from plugins.schedules.columns import columns_of, has_day_alone
 
 MOST_COLUMNS: Final = 30
 _TABLE = re.compile(
@@ -56,6 +57,17 @@ def schedules_out_of(html: str, source: str, first_line: int) -> tuple[str, tupl
 
     left = _TABLE.sub(taken, html)
     return left.strip(), tuple(tables)
+
+
+def nearly_schedules(html: str, source: str, first_line: int) -> Iterator[int]:
+    """Yield the lines of the tables in ``html`` whose headings have a day or an hour, but no content."""
+    if "<table>" not in html:
+        return
+    lines = _Lines(source, first_line)
+    for match in _TABLE.finditer(html):
+        headings = next((row for row in _rows(_MARKS.sub("", match[0])) if row), [])
+        if has_day_alone([cell.text for cell in headings]):
+            yield lines.of(headings)
 
 
 def _table(html: str, lines: _Lines) -> Table | None:

@@ -228,3 +228,18 @@ def test_a_cell_over_several_rows_keeps_its_columns_though_they_are_empty(html: 
     found = [(f"{entry.day}", entry.content, entry.chair) for entry in made.schedule]
     first = [("21/6", "Một", "Bí thư"), ("21/6", "Hai", "Chánh Văn phòng"), ("22/6", "Ba", "Bí thư")]
     assert found == first[:count]
+
+
+def test_a_column_may_be_named_viec() -> None:
+    made, problems = programme("| Ngày | Việc | Ai |\n|---|---|---|\n| 01/6 | Giao ban | Bí thư |\n")
+    assert [(shown(entry)[3], entry.note) for entry in made.schedule] == [("Giao ban", "Bí thư")]
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "headings, told", [("Ngày | Làm gì", True), ("Giờ | Ai", True), ("Đơn vị | Số lượng", False)]
+)
+def test_a_table_of_days_without_contents_is_told_and_stays(headings: str, told: bool) -> None:  # noqa: FBT001
+    made, problems = programme(f"Mở đầu.\n\n| {headings} |\n|---|---|\n| 01/6 | Giao ban |\n")
+    assert (made.schedule, "<table>" in made.body.html) == ((), True)
+    assert problems == ([("no-content-column", 7)] if told else [])

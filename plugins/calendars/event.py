@@ -27,7 +27,7 @@ def event_text(held: Held, url: str) -> bytes | None:
     days = entry.days if entry.is_off else entry.held
     if days is None:
         return None
-    stamp = _modified(held.record)
+    stamp, description = _modified(held.record), _description(held)
     return b"".join(
         (
             b"BEGIN:VEVENT\r\n",
@@ -36,7 +36,7 @@ def event_text(held: Held, url: str) -> bytes | None:
             line("DTSTAMP", stamp),
             text("UID", held.uid),
             line("SEQUENCE", str(len(held.record.changes))),
-            text("DESCRIPTION", _description(held)),
+            text("DESCRIPTION", description) if description else b"",
             line("LAST-MODIFIED", stamp),
             text("LOCATION", entry.venue) if entry.venue else b"",
             line("STATUS", _status(entry.state)),

@@ -19,6 +19,7 @@ from plugins.records.values import ListValue, MappingValue, Scalar, Value
 from plugins.vietnamese.fold import fold
 
 _WANTED_TEXT = Phrase("một dòng chữ", "one text")
+_LONGEST_QUOTED: Final = 60  # characters of a wrong value in a message
 _WANTED_LIST = Phrase("một danh sách", "a list")
 _WANTED_MAPPING = Phrase("các dòng “tên: giá trị”", "a mapping")
 MOST_ITEMS: Final = 500  # of one list in a header
@@ -177,7 +178,7 @@ class FieldReader:
             if isinstance(item, MappingValue):
                 readers.append(FieldReader(item, self.problems, known))
             else:
-                self._wrong_type(name, item, _WANTED_LIST)
+                self._wrong_type(name, item, _wanted_item(item) if item is not value else _WANTED_LIST)
         return tuple(readers)
 
     def _item_of(self, name: str, item: Value) -> str:
@@ -195,6 +196,17 @@ class FieldReader:
     def _wrong_type(self, name: str, value: Value, wanted: Phrase) -> None:
         example = f"{name}: {self.known[name]}"
         self.problems.add(codes.WRONG_TYPE, value.line, name=name, wanted=wanted, example=example)
+
+
+def _wanted_item(item: Value) -> Phrase:
+    """Return what a list wants whose ``item`` has no keys: the list is right, the item is not."""
+    if not isinstance(item, Scalar):
+        return Phrase("danh sách các mục có khóa", "a list of items with keys")
+    text = " ".join(item.text.split())[:_LONGEST_QUOTED]
+    return Phrase(
+        f"danh sách các mục có khóa, mà mục “{text}” chỉ có chữ",
+        f"a list of items with keys, “{text}” is text",
+    )
 
 
 def _canonical(name: str, known: Mapping[str, object]) -> str:

@@ -19,12 +19,13 @@ from plugins.schedules.checks import note_oddities
 from plugins.schedules.entries import entry_of
 from plugins.schedules.holidays import holiday
 from plugins.schedules.rows import RawEntry, raw_entries
-from plugins.schedules.tables import nearly_schedules, schedules_out_of
+from plugins.schedules.tables import MOST_COLUMNS, nearly_schedules, schedules_out_of
 from plugins.sources.decode import decode
 
 MOST_ENTRIES: Final = 2_000
 MOST_NAMES: Final = 500  # of chairs and units, in one programme
 _ENTRIES: Final = Phrase("việc", "entries")
+_COLUMNS: Final = Phrase("cột trong một bảng", "columns in a table")
 _NAMES: Final = Phrase("người chủ trì và đơn vị", "chairs and units")
 
 
@@ -46,6 +47,9 @@ def with_schedule(
     html, tables = schedules_out_of(record.body.html, source, first_line)
     for line in nearly_schedules(html, source, first_line):
         problems.add(codes.NO_CONTENT_COLUMN, line)
+    for table in tables:
+        if table.is_cut:
+            problems.add(codes.TOO_MANY, table.line, limit=MOST_COLUMNS, what=_COLUMNS)
     raw = [RawEntry(dict(entry.cells), entry.line) for entry in record.entries]
     raw += [entry for table in tables for entry in raw_entries(table, period)]
     if len(raw) > MOST_ENTRIES:

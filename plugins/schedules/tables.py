@@ -35,10 +35,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table below its headings, whose ``keys`` say what the columns are."""
+    """The rows of a table below its headings, whose ``keys`` say what the columns are; these stand at ``line``.
+
+    ``is_cut``: it has more than ``MOST_COLUMNS`` columns, and those behind are not read.
+    """
 
     keys: tuple[str | None, ...]
     rows: tuple[Row, ...]
+    line: int = 0
+    is_cut: bool = False
 
 
 def schedules_out_of(html: str, source: str, first_line: int) -> tuple[str, tuple[Table, ...]]:
@@ -75,8 +80,10 @@ def _table(html: str, lines: _Lines) -> Table | None:
     for number, row in enumerate(rows[:3]):
         headings = [cell.text for cell in _widened(row)]
         if keys := columns_of(headings):
+            line = lines.of(row)
             placed = [Row(tuple(cells), lines.of(cells)) for cells in rows[number + 1 :]]
-            return Table(keys, tuple(placed))
+            is_cut = sum(cell.columns for cell in row) > MOST_COLUMNS
+            return Table(keys, tuple(placed), line, is_cut)
     return None
 
 

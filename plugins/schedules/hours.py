@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import time
+from functools import lru_cache
 from typing import Final
 
 from plugins.schedules.words import plain_of
@@ -43,6 +44,7 @@ class Hours:
         return not _SMALL.sub("", self.rest)
 
 
+@lru_cache(maxsize=4_096)  # programmes have few different ones, each many times
 def read_hours(text: str, session: str = "") -> Hours:
     """Return the hours in ``text``; ``session`` is known from another cell and makes 2h of an afternoon 14:00."""
     plain = plain_of(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from plugins.records.entries import State
@@ -53,6 +54,7 @@ class ReadState:
     reason: str = ""
 
 
+@lru_cache(maxsize=4_096)  # programmes have few different ones, each many times
 def read_state(text: str) -> ReadState | None:
     """Return what ``text`` says; an empty text says that nothing changed."""
     text = " ".join(nfc(text).split())

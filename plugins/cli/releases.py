@@ -52,8 +52,8 @@ def add(subcommands: Subcommands) -> None:
         "--force",
         action="store_true",
         help=console.text(
-            "cả khi đợt ấy cho hiện lại bài đã thu hồi, hoặc thiếu tệp",
-            "even where that release shows withdrawn records again, or lacks files",
+            "cả khi đợt ấy cho hiện lại nội dung đã thu hồi hoặc đã gỡ, hoặc thiếu tệp",
+            "even where that release shows again what was withdrawn or purged, or lacks files",
         ),
     )
     for parser in (listing, back):
@@ -138,8 +138,8 @@ def run_back(arguments: argparse.Namespace, console: Console) -> int:
         named = _some(refused.addresses)
         console.error(
             (
-                f"đợt {refused.number} cho hiện lại bài đã thu hồi: {named}. Vẫn muốn thì thêm --force",
-                f"release {refused.number} shows withdrawn records again: {named}. Add --force to do it all the same",
+                f"đợt {refused.number} cho hiện lại nội dung đã thu hồi hoặc đã gỡ: {named}. Vẫn muốn thì thêm --force",
+                f"release {refused.number} shows again what was withdrawn or purged: {named}. Add --force to do it",
             )
         )
         return 2
@@ -156,7 +156,10 @@ def run_back(arguments: argparse.Namespace, console: Console) -> int:
     )
     if done.withdrawn:
         named = _some(done.withdrawn)
-        console.say(f"Bài đã thu hồi hiện lại: {named}", f"Withdrawn records are shown again: {named}")
+        console.say(
+            f"Nội dung đã thu hồi hoặc đã gỡ hiện lại: {named}",
+            f"What was withdrawn or purged is shown again: {named}",
+        )
     if done.gone:
         named = _some(done.gone)
         console.say(f"Trang hiện lại: {named}", f"Pages that are shown again: {named}")

@@ -28,7 +28,7 @@ from plugins.settings import ConfigurationError
 
 _INDEX: Final = "index.html"
 _PACKED: Final = (".br", ".gz", ".zst")  # copies that a web server sends in a file's place
-_TEXT: Final = (".html", ".xml", ".json", ".csv", ".ics", ".txt")
+_TEXT: Final = (".html", ".xml", ".json", ".csv", ".ics", ".txt", ".bin")  # the last: the index of search
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +180,52 @@ def _is_packed(path: str) -> bool:
 
 
 def _mentions(folder: Path, path: str) -> int:
-    """Return how many files of a release name the address: lists, feeds, pages that link to it, search."""
-    words = {f"/{path}".encode(), f"/{quote(path)}".encode()}
-    texts = (
-        folder / name for name in files_in(folder) if name.endswith(_TEXT) and not name.startswith(STATE)
-    )
-    return sum(any(word in content for word in words) for content in (text.read_bytes() for text in texts))
+    """Return how many files of a release name the address: lists, feeds, pages that link to it, search.
+
+    None where the release says that the record is withdrawn: it was built without it.
+    """
+    if _is_withdrawn(folder, path):
+        return 0
+    words = _words(path)
+    return sum(any(word in content for word in words) for content in _texts(folder))
+
+
+def spoken_of(shelf: Shelf, number: int) -> list[str]:
+    """Return the purged addresses that release ``number`` still names.
+
+    What it has at such an address was checked when it was published: a page without the text, a file with other bytes.
+    """
+    folder = shelf.path(number)
+    there = entries_in(folder)
+    sought = {
+        f"/{entry.path.removesuffix(_INDEX)}"
+        for entry in _noted(shelf)
+        if entry.path not in there and not _is_packed(entry.path)
+    }
+    sought = {address for address in sought if not _is_withdrawn(folder, address)}
+    found: set[str] = set()
+    for content in _texts(folder) if sought else ():
+        found |= {a for a in sought - found if any(word in content for word in _words(a.lstrip("/")))}
+        if found == sought:
+            break
+    return sorted(found)
+
+
+def _is_withdrawn(folder: Path, path: str) -> bool:
+    """Return whether the release in ``folder`` withdrew the record at ``path``, or that which the file there is of."""
+    record = record_of(folder)
+    withdrawn = record.withdrawn if record else ()
+    return any(f"/{path.strip('/')}/".startswith(address) for address in withdrawn)
+
+
+def _words(path: str) -> set[bytes]:
+    return {f"/{path}".encode(), f"/{quote(path)}".encode()}
+
+
+def _texts(folder: Path) -> Iterator[bytes]:
+    for name in files_in(folder):
+        if name.endswith(_TEXT) and not name.startswith(STATE):
+            yield (folder / name).read_bytes()
 
 
 def _noted(shelf: Shelf) -> list[Purged]:

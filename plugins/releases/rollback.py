@@ -1,16 +1,18 @@
 """Go back to a release that is there: one switch, no build.
 
 In: the shelf and a number. Out: the number that readers see then, and the pages that come back with it. What was
-withdrawn since does not come back unless it is asked for by force.
+withdrawn or purged since does not come back unless it is asked for by force.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from plugins.locks.lock import Told, locked
+from plugins.releases.purge import spoken_of
 from plugins.releases.record import record_of
 from plugins.releases.shelf import Shelf
 from plugins.releases.verify import is_there
@@ -30,7 +32,7 @@ class RolledBack:
 
 
 class BringsBackError(Exception):
-    """The release shows records that were withdrawn since: ``addresses``."""
+    """The release shows, or has in its lists, what was withdrawn or purged since: ``addresses``."""
 
     def __init__(self, number: int, addresses: tuple[str, ...]) -> None:
         """Keep what would come back."""
@@ -64,7 +66,7 @@ def roll_back(
         number = _wanted(shelf, number)
         if not force and not is_there(shelf.path(number)):
             raise DamagedReleaseError(number)
-        withdrawn = _withdrawn_since(shelf, number)
+        withdrawn = brings_back(shelf, number)
         if withdrawn and not force:
             raise BringsBackError(number, withdrawn)
         current = shelf.current()
@@ -93,6 +95,14 @@ def _wanted(shelf: Shelf, number: int | None) -> int:
     return number
 
 
+def brings_back(shelf: Shelf, number: int) -> tuple[str, ...]:
+    """Return the addresses of what readers of release ``number`` are not to see: withdrawn since, or purged.
+
+    Where a page was purged, the lists and feeds of its release, and the index of search, have its text all the same.
+    """
+    return tuple(sorted({*_withdrawn_since(shelf, number), *spoken_of(shelf, number)}))
+
+
 def _withdrawn_since(shelf: Shelf, number: int) -> tuple[str, ...]:
     """Return the addresses that release ``number`` shows and that the last later release to have them withdrew."""
     later: frozenset[str] = frozenset()
@@ -104,7 +114,8 @@ def _withdrawn_since(shelf: Shelf, number: int) -> tuple[str, ...]:
             later |= withdrawn
     if not later:
         return ()
-    return tuple(sorted(later & _pages(shelf.path(number)) - _withdrawn(shelf.path(number))))
+    folder = shelf.path(number)
+    return tuple(sorted(later & (_pages(folder) | _purged(folder)) - _withdrawn(folder)))
 
 
 def _withdrawn(folder: Path) -> frozenset[str]:
@@ -113,8 +124,14 @@ def _withdrawn(folder: Path) -> frozenset[str]:
 
 
 def _pages(folder: Path) -> frozenset[str]:
-    """Return the addresses of the pages of the release in ``folder``."""
+    """Return the addresses of the pages of the release in ``folder``, but for those that were purged."""
+    return _addresses(entries_in(folder)) - _purged(folder)
+
+
+def _purged(folder: Path) -> frozenset[str]:
     record = record_of(folder)
-    purged = {entry.path for entry in record.purged} if record else set()
-    paths = (path for path in entries_in(folder) if path.endswith(_INDEX) and path not in purged)
-    return frozenset(f"/{path.removesuffix('index.html')}" for path in paths)
+    return _addresses(entry.path for entry in record.purged) if record else frozenset()
+
+
+def _addresses(paths: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"/{path.removesuffix('index.html')}" for path in paths if path.endswith(_INDEX))

@@ -138,6 +138,44 @@ def test_going_back_to_a_release_that_shows_what_was_withdrawn_since_needs_force
     assert shelf.current() == 3
 
 
+def test_going_back_to_lists_that_name_what_was_purged_needs_force(shelf: Shelf) -> None:
+    lists = {"index.html": page("Không có gì"), FILE: page("Đã thu hồi")}
+    publish_files(shelf, SITE | lists, withdrawn=(ADDRESS,))
+    purge(shelf, ADDRESS, NOW)
+    with pytest.raises(BringsBackError) as refused:
+        roll_back(shelf, 1)
+    assert refused.value.addresses == (ADDRESS,)
+    assert shelf.current() == 4
+    assert roll_back(shelf, 1, force=True).withdrawn == (ADDRESS,)
+
+
+def test_going_back_over_a_purge_without_a_withdrawal_needs_force(shelf: Shelf) -> None:
+    purge(shelf, ADDRESS, NOW)
+    with pytest.raises(BringsBackError):
+        roll_back(shelf, 2)
+    allow(shelf, ADDRESS)
+    assert roll_back(shelf, 2).withdrawn == ()
+
+
+def test_a_purge_of_what_no_other_file_names_stands_in_nobodys_way(shelf: Shelf) -> None:
+    purge(shelf, "/tin/hai/", NOW)
+    assert roll_back(shelf, 1).withdrawn == ()
+
+
+def test_the_index_of_search_counts_as_a_file_that_names_an_address(shelf: Shelf) -> None:
+    index = {"index.html": page("x"), "tim-kiem/chi-muc/1.bin": '["/tin/mot/", "Một"]'}
+    publish_files(shelf, SITE | index)
+    assert purge(shelf, ADDRESS, NOW).mentions[4] == 1
+    with pytest.raises(BringsBackError):
+        roll_back(shelf, 4)
+
+
+def test_the_page_that_says_that_a_record_is_withdrawn_is_no_mention(shelf: Shelf) -> None:
+    page_of_it = page(f'<link rel="canonical" href="{ADDRESS}">')
+    publish_files(shelf, SITE | {"index.html": page("x"), FILE: page_of_it}, withdrawn=(ADDRESS,))
+    assert purge(shelf, ADDRESS, NOW).mentions == {1: 1, 2: 1, 3: 1}
+
+
 def test_what_was_published_again_after_its_withdrawal_comes_back_freely(shelf: Shelf) -> None:
     publish_files(shelf, SITE | {FILE: page("Đã thu hồi")}, withdrawn=(ADDRESS,))
     publish_files(shelf, SITE)

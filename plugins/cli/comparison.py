@@ -108,8 +108,8 @@ class Comparison:
         from plugins.releases.shelf import Shelf
 
         shelf = Shelf(self.site)
-        for number in reversed(shelf.numbers()):
-            file = shelf.path(number) / LEDGER
+        for number, folder in reversed(shelf.every()):  # one set aside knows what was published as well
+            file = folder / LEDGER
             try:
                 return number, read_ledger(file)
             except FileNotFoundError:  # a release of a program that kept none

@@ -1,7 +1,7 @@
 """Find what is wrong with the releases of a site, and mend what can be mended without a build.
 
 In: the shelf. Out: what was found, each with whether it is right again. Readers are never sent to anything but a whole
-release; what cannot be mended is set aside, never removed.
+release, and to none that shows what was withdrawn or purged since; what cannot be mended is set aside, never removed.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from plugins.releases.making import Words
 from plugins.releases.manifest import RECORD, Entry, built_sums
 from plugins.releases.purge import finish_purge
 from plugins.releases.record import Record, manifest_sum, write_record
+from plugins.releases.rollback import brings_back
 from plugins.releases.shelf import BROKEN, Shelf
 from plugins.releases.verify import Difference, Fault, Sums, differences
 from plugins.releases.work import entries_in
 from plugins.settings import ConfigurationError
 
+_MOST: Final = 20  # addresses that are named one by one
 _SOUND: Final = {Fault.ADDED, Fault.MODE}  # what a release may have wrong and still be shown whole
 
 
@@ -159,6 +161,21 @@ class _Ward:
                 ),
                 mended=False,
             )
+        elif whole and (back := brings_back(shelf, whole[-1])):
+            named = ", ".join(back[:_MOST]) + (", …" if len(back) > _MOST else "")
+            yield Finding(
+                (
+                    (
+                        f"{link}: không chuyển sang đợt lành {whole[-1]} vì nó cho hiện lại nội dung đã thu hồi "
+                        f"hoặc đã gỡ: {named}. Chạy make publish"
+                    ),
+                    (
+                        f"{link}: not led to the whole release {whole[-1]}, which shows again what was withdrawn "
+                        f"or purged: {named}. Publish anew"
+                    ),
+                ),
+                mended=False,
+            )
         elif whole:
             shelf.switch(whole[-1])
             yield Finding(
@@ -185,8 +202,8 @@ class _Ward:
             if number == self.shelf.current():
                 yield Finding(
                     (
-                        f"{folder}: đợt đang hiện bị hỏng và không có đợt lành nào. Chạy make publish",
-                        f"{folder}: the current release is damaged and there is no whole one. Publish anew",
+                        f"{folder}: đợt đang hiện bị hỏng và không có đợt lành nào thay được. Chạy make publish",
+                        f"{folder}: the current release is damaged and no whole one can take its place. Publish anew",
                     ),
                     mended=False,
                 )
@@ -197,8 +214,8 @@ class _Ward:
             folder.rename(aside)
             yield Finding(
                 (
-                    f"{folder}: đợt hỏng, đã để riêng ở {aside}. Xem xong thì xóa",
-                    f"{folder}: a damaged release, set aside in {aside}. Remove it when it is no longer needed",
+                    f"{folder}: đợt hỏng, đã để riêng ở {aside}. Xuất bản lại rồi hãy xóa",
+                    f"{folder}: a damaged release, set aside in {aside}. Publish, then remove it",
                 ),
                 mended=False,
             )

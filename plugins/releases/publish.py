@@ -85,7 +85,7 @@ def publish(
             return Unpublished(refused=True)
         if only_new and base and is_same(shelf.work, base):
             return Unpublished(refused=False)
-        number = (newest or 0) + 1
+        number = shelf.unused()
         half = shelf.half(number)
         try:
             making = Making(half, base, number)

@@ -106,11 +106,11 @@ def brings_back(shelf: Shelf, number: int) -> tuple[str, ...]:
 def _withdrawn_since(shelf: Shelf, number: int) -> tuple[str, ...]:
     """Return the addresses that release ``number`` shows and that the last later release to have them withdrew."""
     later: frozenset[str] = frozenset()
-    for other in shelf.numbers():
+    for other, place in shelf.every():
         if other > number:
-            withdrawn = _withdrawn(shelf.path(other))
+            withdrawn = _withdrawn(place)
             if later:
-                later -= _pages(shelf.path(other)) - withdrawn  # published again
+                later -= _pages(place) - withdrawn  # published again
             later |= withdrawn
     if not later:
         return ()

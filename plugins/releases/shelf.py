@@ -23,6 +23,7 @@ HALF: Final = ".half-"  # a release being made
 OLD: Final = ".old-"  # a release being removed
 BROKEN: Final = ".broken-"  # one that was set aside, for a person to look at
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}")
+_ASIDE: Final = re.compile(rf"{re.escape(BROKEN)}([1-9][0-9]{{0,8}})-*")
 _LINK: Final = ".current"  # the link being made
 
 
@@ -85,6 +86,24 @@ class Shelf:
     def newest(self) -> int | None:
         """Return the number of the newest release, which need not be the one that readers see."""
         return max(self.numbers(), default=None)
+
+    def set_aside(self) -> list[tuple[int, Path]]:
+        """Return the damaged releases that were set aside, each with its number, the lowest first."""
+        if not self.folder.is_dir():
+            return []
+        with os.scandir(self.folder) as entries:
+            found = [(_ASIDE.fullmatch(entry.name), entry) for entry in entries]
+        return sorted(
+            (int(m[1]), Path(entry.path)) for m, entry in found if m and entry.is_dir(follow_symlinks=False)
+        )
+
+    def every(self) -> list[tuple[int, Path]]:
+        """Return all releases, those set aside too, each with its number, the lowest first."""
+        return sorted([*((number, self.path(number)) for number in self.numbers()), *self.set_aside()])
+
+    def unused(self) -> int:
+        """Return the next number: above every release, set aside or not, since a number means one release for ever."""
+        return max((number for number, _ in self.every()), default=0) + 1
 
     @property
     def _held(self) -> Path:

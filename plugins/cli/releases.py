@@ -5,14 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from plugins.cli.conf import add_site, add_wait, waiting
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
 from plugins.cli.report import size, when
-from plugins.settings import now_from
+from plugins.settings import ConfigurationError, now_from
 from plugins.vietnamese.numbers import grouped
+
+if TYPE_CHECKING:
+    from plugins.releases.shelf import Shelf
 
 _MOST = 20  # addresses that are named one by one
 
@@ -91,16 +97,45 @@ def run_list(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+def _require_published(shelf: Shelf, address: str) -> None:
+    """Raise ``ConfigurationError`` unless ``address`` is of a record or a file, as the ledgers of the releases say.
+
+    Lists, feeds, redirects and standing files follow from those: a publish would be refused for ever.
+    """
+    from plugins.ledger.book import LEDGER, TornLedgerError, read_ledger
+    from plugins.ledger.rows import What
+
+    path = "/" + unquote(urlsplit(address).path).strip("/").removesuffix("index.html").rstrip("/")
+    known = False
+    for _, folder in reversed(shelf.every()):
+        with suppress(TornLedgerError, OSError):
+            rows = read_ledger(folder / LEDGER).rows
+            known = True
+            found = [row for row in (rows.get(path), rows.get(f"{path}/")) if row]
+            if any(row.what in {What.RECORD, What.LEFT, What.FILE, What.PICTURE} for row in found):
+                return
+    if known:
+        raise ConfigurationError(
+            f"{address}: không phải địa chỉ của một bài hay một tệp đã công bố; danh sách, nguồn tin, trang chuyển "
+            "tiếp và tệp cố định không gỡ được. Cho địa chỉ của bài hay của tệp kèm, như /tin-tuc/2026/ten-bai/",
+            f"{address}: is not the address of a published record or file; lists, feeds, redirects and standing files "
+            "cannot be purged",
+        )
+
+
 def _purge(site: Path, arguments: argparse.Namespace, console: Console) -> int:
     from plugins.releases.purge import purge
     from plugins.releases.shelf import Shelf
 
     address: str = arguments.purge
+    _require_published(Shelf(site), address)
     done = purge(Shelf(site), address, now_from(os.environ), wait=waiting(arguments, console))
     for number, files in done.removed.items():
         if files:
             named = ", ".join(files)
             console.out(console.text(f"Đợt {number}: đã gỡ {named}", f"Release {number}: removed {named}"))
+    for file in done.aside:
+        console.out(console.text(f"Đã gỡ {file}", f"Removed {file}"))
     for number, count in done.mentions.items():
         console.say(
             f"Đợt {number} vẫn nhắc tới {address} trong {grouped(count)} tệp (danh sách, nguồn tin, tìm kiếm): "

@@ -33,10 +33,14 @@ _TEXT: Final = (".html", ".xml", ".json", ".csv", ".ics", ".txt", ".bin")  # the
 
 @dataclass(frozen=True, slots=True)
 class Purge:
-    """What a purge did: by release, the files that were removed and how many files still speak of the address."""
+    """What a purge did: by release, the files that were removed and how many files still speak of the address.
+
+    ``aside`` are the files that were removed from releases set aside.
+    """
 
     removed: dict[int, tuple[str, ...]]
     mentions: dict[int, int]
+    aside: tuple[Path, ...] = ()
 
 
 def purge(shelf: Shelf, address: str, now: datetime, *, wait: Told | None = None) -> Purge:
@@ -50,24 +54,33 @@ def purge(shelf: Shelf, address: str, now: datetime, *, wait: Told | None = None
         raise ConfigurationError(f"{shelf.site}: chưa có đợt nào", f"{shelf.site}: there is no release")
     with locked(shelf.lock, wait):
         found = {number: tuple(_shown(shelf.path(number), path)) for number in shelf.numbers()}
+        aside = {place: tuple(_shown(place, path)) for _, place in shelf.set_aside()}
         noted = _noted(shelf)
-        if not any(found.values()) and not any(_is_of(entry.path, path) for entry in noted):
+        if not any((*found.values(), *aside.values())) and not any(
+            _is_of(entry.path, path) for entry in noted
+        ):
             raise ConfigurationError(
                 f"{address}: không đợt nào có địa chỉ này", f"{address}: no release has this address"
             )
         gone = {
-            name: Purged(name, checksum(shelf.path(number) / name)[0], now.isoformat())
-            for number, names in found.items()
+            name: Purged(name, checksum(place / name)[0], now.isoformat())
+            for place, names in (
+                *aside.items(),
+                *((shelf.path(number), names) for number, names in found.items()),
+            )
             for name in names
         }
         _note(shelf, {entry.path: entry for entry in noted} | gone)
         for number, names in found.items():
             if names:
                 _take_out(shelf.path(number), [gone[name] for name in names])
+        for place, names in aside.items():
+            _remove(place, names)
         for name in gone:
             (shelf.work / name).unlink(missing_ok=True)
         mentions = {number: _mentions(shelf.path(number), path) for number in shelf.numbers()}
-    return Purge(found, {number: count for number, count in mentions.items() if count})
+    left = tuple(place / name for place, names in aside.items() for name in names)
+    return Purge(found, {number: count for number, count in mentions.items() if count}, left)
 
 
 def allow(shelf: Shelf, address: str, *, wait: Told | None = None) -> None:
@@ -118,6 +131,15 @@ def _take_out(folder: Path, gone: list[Purged]) -> None:
     if record:
         record = _with_purged(record, gone, listed)
         write_record(folder, record)
+    _remove(folder, paths)
+    if record:
+        put(folder / MANIFEST, listed)
+        write_record(folder, replace(record, manifest_before=""))
+    flush_folder(folder / STATE)
+    flush_folder(folder)
+
+
+def _remove(folder: Path, paths: Iterable[str]) -> None:
     for path in paths:
         (folder / path).unlink(missing_ok=True)
         for place in (folder / path).parents:
@@ -125,11 +147,6 @@ def _take_out(folder: Path, gone: list[Purged]) -> None:
                 break
             with suppress(OSError):  # something is still in it
                 place.rmdir()
-    if record:
-        put(folder / MANIFEST, listed)
-        write_record(folder, replace(record, manifest_before=""))
-    flush_folder(folder / STATE)
-    flush_folder(folder)
 
 
 def _with_purged(record: Record, gone: list[Purged], listed: bytes) -> Record:

@@ -97,6 +97,14 @@ def test_an_address_that_is_allowed_again_is_published(shelf: Shelf) -> None:
         allow(shelf, ADDRESS)
 
 
+def test_a_purge_reaches_a_release_that_was_set_aside(shelf: Shelf) -> None:
+    aside = shelf.folder / ".broken-3"
+    shelf.path(3).rename(aside)
+    assert purge(shelf, ADDRESS, NOW).aside == (aside / FILE,)
+    assert not (aside / FILE).exists()
+    assert (aside / "tin/a.pdf").is_file()
+
+
 @pytest.mark.parametrize("step", ["write_record", "put", "flush_folder"])
 @pytest.mark.parametrize("nth", [1, 2, 3, 4])
 def test_a_purge_that_was_killed_is_taken_up_by_doctor(

@@ -15,7 +15,7 @@ from plugins.releases.making import Making
 
 NGINX: Final = ".bantin/redirects.nginx"  # below the release
 CADDY: Final = ".bantin/redirects.caddy"
-LONGEST: Final = 400  # characters of an old address: the hash tables of nginx have rooms of one size
+LONGEST: Final = 400  # bytes of an old address: the hash tables of nginx have rooms of one size
 
 # Letters of any script, digits, and marks that mean nothing in either language; a `~` in front would be a pattern, but
 # every address begins with a slash.
@@ -33,7 +33,9 @@ def write_maps(making: Making, redirects: Iterable[tuple[str, str]], base: str) 
 
 def is_literal(old: str) -> bool:
     """Return whether ``old`` can stand in a map."""
-    return len(old) <= LONGEST and bool(_LITERAL.fullmatch(old)) and old.isprintable()
+    if not _LITERAL.fullmatch(old) or not old.isprintable():
+        return False
+    return len(old.encode("utf-8", "surrogatepass")) <= LONGEST
 
 
 def nginx_map(redirects: Iterable[tuple[str, str]]) -> bytes:

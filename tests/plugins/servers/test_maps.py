@@ -27,7 +27,20 @@ def test_caddy_gets_the_same_in_its_own_form() -> None:
 
 @pytest.mark.parametrize(
     "old",
-    ["~^/.*$", "/a$host", "/{path}", '/a"b', "/a\\b", "/a\nb", "/a\tb", "/a`b", "/a*", "/" + "x" * 500, ""],
+    [
+        "~^/.*$",
+        "/a$host",
+        "/{path}",
+        '/a"b',
+        "/a\\b",
+        "/a\nb",
+        "/a\tb",
+        "/a`b",
+        "/a*",
+        "/" + "x" * 500,
+        "/" + "ộ" * 134,
+        "",
+    ],
 )
 def test_what_could_be_more_than_text_is_left_to_the_pages(old: str) -> None:
     assert not is_literal(old)

@@ -59,8 +59,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     from plugins.releases.publish import Unpublished, publish
 
     site: Path = arguments.site or arguments.conf.parent / "www"
-    settings = settings_from(arguments)  # a wrong configuration is told before anything is made
     shelf, now = Shelf(site), now_from(os.environ)
+    settings = settings_from(arguments, shelf.work)  # what is wrong with it is told before anything is made
     reason = _reason(shelf, settings, now) if arguments.if_due else None
     if reason is Reason.NOTHING:
         console.out(_nothing_due(shelf, console))

@@ -36,3 +36,11 @@ def test_a_record_is_purged_however_its_address_is_written(tmp_path: Path, addre
     done = bantin(folder, "releases", "--purge", address)
     assert done.returncode == 0, done.stderr
     assert not (folder / "www/current/tin-tuc/2026/mot/index.html").exists()
+
+
+def test_a_publish_into_the_content_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    folder = make_site(tmp_path)
+    assert bantin(folder, "publish", "-o", "content").returncode == 2
+    assert not (folder / "content/releases").exists()
+    assert bantin(folder, "publish", "--if-due").returncode == 0
+    assert "chưa có gì mới" in bantin(folder, "publish", "--if-due").stdout

@@ -7,9 +7,10 @@ literals: an address with anything in it that the language could take for more s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from plugins.releases.making import Making
 
@@ -39,13 +40,27 @@ def is_literal(old: str) -> bool:
 
 
 def nginx_map(redirects: Iterable[tuple[str, str]]) -> bytes:
-    """Return the lines of a `map` of nginx, which reads old addresses decoded."""
-    return _lines(redirects, '"{}" "{}";\n')
+    """Return the lines of a `map` of nginx, which reads old addresses decoded and takes A for a.
+
+    What is the same to it as another old address, or as where it leads (a circle), is left to the pages.
+    """
+    pairs = list(redirects)
+    folded = Counter(_folded(old) for old in dict(pairs))
+    fit = (
+        (old, new)
+        for old, new in pairs
+        if folded[_folded(old)] == 1 and _folded(old) != _folded(unquote(new))
+    )
+    return _lines(fit, '"{}" "{}";\n')
 
 
 def caddy_map(redirects: Iterable[tuple[str, str]]) -> bytes:
     """Return the lines of a `map` of Caddy, which reads old addresses decoded."""
     return _lines(redirects, '"{}" "{}"\n')
+
+
+def _folded(address: str) -> str:
+    return address.removesuffix("/").lower()
 
 
 def _lines(redirects: Iterable[tuple[str, str]], form: str) -> bytes:

@@ -53,3 +53,8 @@ def test_whatever_is_written_a_line_is_two_quoted_texts(pairs: list[tuple[str, s
         assert re.fullmatch(r'"/[^"$\\{}*`]*" "[^"$\\{}`\s]*";', line)
     for line in caddy_map(pairs).decode().splitlines():
         assert re.fullmatch(r'"/[^"$\\{}*`]*" "[^"$\\{}`\s]*"', line)
+
+
+def test_what_nginx_takes_for_the_same_but_for_case_is_left_to_the_pages() -> None:
+    assert nginx_map([("/Tin/", "/a/"), ("/tin", "/b/"), ("/Cu/", "/cu/")]) == b""
+    assert nginx_map([("/Cu/", "/moi/")]).count(b"\n") == 2

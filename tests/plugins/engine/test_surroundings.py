@@ -111,19 +111,8 @@ def edit_called(sentence: str) -> Edit:
     return next(edit for edit in EVERY if edit.sentence == sentence)
 
 
-KNOWN_FAULT = (
-    "every step another"  # the index of search follows from the former build there, see the changelog
-)
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "way",
-    [
-        pytest.param(way, marks=pytest.mark.xfail(way == KNOWN_FAULT, reason="index of search", strict=True))
-        for way in WAYS
-    ],
-)
+@pytest.mark.parametrize("way", WAYS)
 def test_programs_go_on_from_each_other_with_the_clean_bytes(way: str, tmp_path: Path) -> None:
     lab = Lab(tmp_path / "noi khac")
     draw = Random(way)  # noqa: S311 - not for secrets

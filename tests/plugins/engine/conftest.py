@@ -45,7 +45,12 @@ def _many_small_builds() -> Iterator[None]:
         for name, module in list(sys.modules.items()):  # how many things are worth a worker
             if name.startswith("plugins.engine.") and hasattr(module, "_FEWEST"):
                 patch.setattr(module, "_FEWEST", 2)
-        patch.setattr(
-            plugins.search.partition, "SIZES", (9, 5, 2)
-        )  # so that few records are several segments
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _small_segments() -> Iterator[None]:
+    """Let few records be several segments of the index; programs that a test runs have the usual ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plugins.search.partition, "SIZES", (9, 5, 2))
         yield

@@ -57,7 +57,7 @@ from plugins.site.files import FileFacts
 from plugins.site.site import Site, join_site, note_repeated_ids
 from plugins.styles import theme_assets
 from plugins.timetable.gaps import note_gaps
-from plugins.timetable.repeated import note_repeated_ids as note_repeated_entries
+from plugins.timetable.repeated import note_repeated_entry_ids
 from plugins.timetable.timetable import timetable_of
 
 _FIXED = ("/", "/rss/", "/so-do-trang/", CSV, JSON, VERIFY, SUMS, SEARCH, DESCRIPTION)
@@ -111,7 +111,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     numbers, timetable = Numbers(site, problems), timetable_of(site)
     programmes = [record for record in site.records.values() if isinstance(record, Programme)]
     note_gaps(programmes, problems)
-    note_repeated_entries(programmes, problems)
+    note_repeated_entry_ids(programmes, problems)
     weeks = (week_address(week) for week in timetable.weeks)
     derived = (*numbers_addresses(numbers.registers), *weeks)
     addresses = frozenset((*_page_addresses(listings, settings), *derived))

@@ -12,7 +12,7 @@ from plugins.records.kinds import Programme
 from plugins.timetable import problems as codes
 
 
-def note_repeated_ids(programmes: Iterable[Programme], problems: ProblemList) -> None:
+def note_repeated_entry_ids(programmes: Iterable[Programme], problems: ProblemList) -> None:
     """Note each `id` that an entry of an earlier programme has already; within one programme they are numbered."""
     first: dict[str, str] = {}
     for record in sorted(programmes, key=lambda record: (record.period, record.path)):

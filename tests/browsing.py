@@ -49,6 +49,7 @@ class Visit:
     """One opened page, and what happened until now: requests by kind, errors of console and scripts."""
 
     page: Page
+    scripts: bool = True  # whether the page may run any
     requests: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
     not_found: list[str] = field(default_factory=list)
@@ -74,7 +75,8 @@ class Visit:
         else:
             message = f"never answered: {[request.url for request in self._open_requests]}"
             raise TimeoutError(message)
-        self.page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+        if self.scripts:  # where there are none, no callback is ever called
+            self.page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
 
     def close(self) -> None:
         """Give the page back, in a test that opens many; the others are closed when their test ends."""
@@ -127,8 +129,8 @@ class BuiltSite:
             timezone_id=zone,
             java_script_enabled=scripts,
         )
-        visit = Visit(context.new_page())
-        if now:
+        visit = Visit(context.new_page(), scripts)
+        if now and scripts:
             visit.page.clock.set_fixed_time(now)
         context.route("**/*", lambda route: self._answer(route, visit))
         visit.page.goto(self.siteurl + address)

@@ -24,38 +24,9 @@ from plugins.vietnamese.fold import fold
 _FENCES: Final = ("```", "~~~")
 _FIRST: Final = frozenset({"day", "weekday", "session", "time", ""})  # columns whose cells are no free text
 _WORD: Final = re.compile(r"[a-z]+|[0-9]+")
-_WHEN_WORDS: Final = frozenset(
-    [
-        "thu",
-        "hai",
-        "ba",
-        "tu",
-        "nam",
-        "sau",
-        "bay",
-        "chu",
-        "nhat",
-        "cn",
-        "ngay",
-        "den",
-        "toi",
-        "thang",
-        "tuan",
-        "trong",
-        "dau",
-        "giua",
-        "cuoi",
-        "sang",
-        "trua",
-        "chieu",
-        "ca",
-        "h",
-        "g",
-        "gio",
-        "phut",
-        "du",
-        "kien",
-    ]
+_WHEN: Final = re.compile(
+    r"[0-9]+|thu|hai|ba|tu|nam|sau|bay|chu|nhat|cn|ngay|den|toi|thang|tuan|trong|dau|giua|cuoi|sang|trua|chieu|ca"
+    r"|h|g|gio|phut|du|kien"
 )
 
 
@@ -136,7 +107,7 @@ def _begins_row(cells: Sequence[str], first_key: str | None) -> bool:
 
 def _is_when(text: str) -> bool:
     words = _WORD.findall(fold(text))
-    return bool(words) and all(word.isdecimal() or word in _WHEN_WORDS for word in words)
+    return bool(words) and all(map(_WHEN.fullmatch, words))
 
 
 def _row(cells: Sequence[str], width: int) -> str:

@@ -65,12 +65,8 @@ def planted(kind: Kind, state: str) -> tuple[str, str, dict[str, str]]:
         fields |= {"attachments": [f"{mark}.pdf"], "meeting": {"start": "20/06/2026 08:00", **meeting}}
     if kind is Kind.PROGRAMME:
         fields["period"] = NAMES[state]
-        written = {
-            "day": "01/01",
-            "start": "08:00",
-            "end": "09:00",
-            "status": "hoãn",
-        }  # read as days and hours
+        # Read as days and hours: no word can be planted in them.
+        written = {"day": "01/01", "session": "sáng", "start": "08:00", "end": "09:00", "status": "hoãn"}
         written |= {"moved_to": "02/01", "moved_start": "08:00", "moved_end": "09:00"}
         fields["entries"] = [{key: written.get(key, f"{words['entries']}{key}") for key in ENTRY_KEYS}]
     if state == "scheduled":

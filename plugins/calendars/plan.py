@@ -39,6 +39,7 @@ class Calendars:
 
     world: World
     _events: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    _prints: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
     def planned(self) -> Iterator[PlannedCalendar]:
         """Yield all calendars: of everything, each programme, each week, each chair, each unit."""
@@ -59,18 +60,17 @@ class Calendars:
 
     def fingerprint(self, planned: PlannedCalendar) -> bytes:
         """Return the fingerprint of all that ``planned`` shows."""
-        shown = [
-            (
-                held.uid,
-                held.entry,
-                held.record.address,
-                held.record.title,
-                len(held.record.changes),
-                held.record.modified,
-            )
-            for held in planned.found
-        ]
+        shown = b"".join(map(self._print_of, planned.found))
         return digest((planned.name, planned.address, self.world.settings.url, shown))
+
+    def _print_of(self, held: Held) -> bytes:
+        place = (held.record.path, held.uid)
+        known = self._prints.get(place)
+        if known is None:
+            record = held.record
+            of_record = (record.address, record.title, len(record.changes), record.modified)
+            known = self._prints[place] = digest((held.uid, held.entry, *of_record))
+        return known
 
     def file(self, planned: PlannedCalendar) -> DataFile:
         """Return the file of ``planned``."""

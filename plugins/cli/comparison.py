@@ -2,7 +2,7 @@
 
 In: where the releases lie, and what to compare with besides. Out: problems, and words where there is nothing to compare
 with. All is asked when the whole site was planned: a build that has nothing to do, or only texts to put in, starts no
-process and opens no ledger.
+process and opens no ledger, and one that has nothing to compare with works out nothing.
 """
 
 from __future__ import annotations
@@ -38,30 +38,39 @@ class Comparison:
     base: str = ""
     only_warns: bool = False
     by_git: bool = True
-    published: Published | None = None
+    _plan: Plan | None = None
+    _published: list[Published] = field(default_factory=list)
     _notes: list[tuple[str, str]] = field(default_factory=list)
     _found: list[tuple[int, Ledger] | None] = field(default_factory=list)
 
     def __call__(self, plan: Plan, problems: ProblemList) -> None:
         """Note what would break."""
         from plugins.ledger.by_ledger import note_by_ledger
-        from plugins.ledger.published import published_of
 
-        self.published = published = published_of(plan.world, plan.redirects, plan.own)
+        self._plan = plan
         found, own = self.newest, ProblemList()
         if found:
             number, ledger = found
             since = Phrase(f"đợt {number}", f"release {number}")
-            note_by_ledger(ledger, since, published, self.now, own)
+            note_by_ledger(ledger, since, self.published(), self.now, own)
         if self.base:
-            self._note_by_base(published, own)
+            self._note_by_base(own)
         _take(own, problems, only_warns=self.only_warns)
         if self.by_git and not found and not self.base:
             from plugins.ledger.by_git import note_by_git
 
             guessed = ProblemList()
-            self._notes += note_by_git(self.content, published, self.now, guessed)
+            self._notes += note_by_git(self.content, self.published, self.now, guessed)
             _take(guessed, problems, only_warns=True)
+
+    def published(self) -> Published:
+        """Return what the planned site publishes; worked out once, for who asks."""
+        from plugins.ledger.published import published_of
+
+        if not self._published:
+            assert self._plan is not None  # noqa: S101 - nobody asks before the site is planned
+            self._published.append(published_of(self._plan.world, self._plan.redirects, self._plan.own))
+        return self._published[0]
 
     @property
     def newest(self) -> tuple[int, Ledger] | None:
@@ -86,16 +95,16 @@ class Comparison:
         """Put the ledger into a release in the making."""
         from plugins.ledger.book import LEDGER, continued
 
-        if self.published is not None:
+        if self._plan is not None:
             former = self.newest[1] if self.newest else None
-            making.put(LEDGER, continued(former, self.published).to_bytes())
+            making.put(LEDGER, continued(former, self.published()).to_bytes())
         return ()
 
     def redirects(self) -> list[tuple[str, str]]:
         """Return the old addresses of what is published, each with where it leads."""
         from plugins.ledger.rows import What
 
-        rows = self.published.rows.values() if self.published else ()
+        rows = self.published().rows.values() if self._plan else ()
         return [(row.address, row.to) for row in rows if row.what is What.REDIRECT]
 
     def tell(self, console: Console) -> None:
@@ -123,7 +132,7 @@ class Comparison:
                 )
         return None
 
-    def _note_by_base(self, published: Published, problems: ProblemList) -> None:
+    def _note_by_base(self, problems: ProblemList) -> None:
         from plugins.history.run import GitError
         from plugins.ledger.book import TornLedgerError, read_ledger
         from plugins.ledger.by_git import note_by_git
@@ -133,9 +142,9 @@ class Comparison:
         try:
             if file.is_file():
                 since = Phrase(self.base, self.base)
-                note_by_ledger(read_ledger(file), since, published, self.now, problems)
+                note_by_ledger(read_ledger(file), since, self.published(), self.now, problems)
             else:
-                self._notes += note_by_git(self.content, published, self.now, problems, self.base)
+                self._notes += note_by_git(self.content, self.published, self.now, problems, self.base)
         except (TornLedgerError, OSError) as failure:
             raise ConfigurationError(
                 f"--base {self.base}: không phải là sổ địa chỉ của một đợt xuất bản",

@@ -28,7 +28,7 @@ from plugins.pages.records import record_page
 from plugins.pages.search import LIST, description_file, search_page
 from plugins.pages.verify import verify_files, verify_page
 from plugins.pages.views import Block, SiteFrame
-from plugins.pages.weeks import week_pages
+from plugins.pages.weeks import address_of, week_page, weeks_with_pages
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord
 from plugins.search.partition import units_of
@@ -83,8 +83,11 @@ def planned_pages(
             yield Planned(path_of(part.address), partial(keys.listing_page, listing, part), make_page)
         if waiting := waiting_redirect(world, site, listing):
             yield made(waiting, keys)
-    for page in (*numbers_pages(world, site), *week_pages(world, site)):
+    for page in numbers_pages(world, site):
         yield made(page, keys)
+    for week in weeks_with_pages(world):
+        make_week = partial(week_page, world, site, week)
+        yield Planned(path_of(address_of(week)), partial(keys.week_page, week), make_week)
     for redirect in redirects:
         own = redirect.new.startswith("/")
         href = world.settings.base + redirect.new if own else redirect.new

@@ -26,7 +26,7 @@ from plugins.images.strip import published_bytes
 from plugins.outputs import CopiedFile, DataFile, FeedFile, IndexFile, Output, TemplatePage
 from plugins.outputs.digest import digest
 from plugins.search.documents import Segment
-from plugins.templates import forget_parts, render_page, theme_environment
+from plugins.templates import forget_parts, load_all, render_page, theme_environment
 
 _FEWEST = 60  # outputs that are worth a process of their own
 _RUN = 48  # neighbours in the list that one process makes: pages of one listing share their cards
@@ -90,6 +90,8 @@ def make_files(
     """
     holes = Holes(renderer.render, plain=plain)
     jobs, output = min(job.jobs, max(1, len(planned) // _FEWEST)), job.settings.output
+    if jobs > 1:
+        load_all(renderer.environment)  # once, here, and not by each process
     shares = _shares([file.heavy for file in planned], jobs)
     numbers = packs.prepare(jobs)
     done = 0

@@ -6,7 +6,7 @@ nothing to compare with, or not all of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -41,11 +41,12 @@ _STATES: dict[State, Words] = {
 
 
 def note_by_git(
-    content: Path, published: Published, now: datetime, problems: ProblemList, commit: str = ""
+    content: Path, publishes: Callable[[], Published], now: datetime, problems: ProblemList, commit: str = ""
 ) -> tuple[Words, ...]:
     """Note what would break of what git knows as published; return what to say of the history itself.
 
-    Versions up to ``commit`` count, where one is named. Raises ``GitError`` where it is none.
+    What the site ``publishes`` is asked for once there is a history to compare it with. Versions up to ``commit``
+    count, where one is named. Raises ``GitError`` where it is none.
     """
     repository = repository_of(content)
     if repository.state is not State.READY:
@@ -57,6 +58,7 @@ def note_by_git(
         versions = versions_of(repository, wanted)
         if not versions.files:
             return (_nothing_of(repository, versions),)
+        published = publishes()
         former = FormerRecords(repository, versions, published.site, now)
         _note_records(content, former, published, problems)
         _note_programmes(former, published, now, problems)

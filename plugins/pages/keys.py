@@ -17,13 +17,15 @@ from plugins.outputs.digest import Key, digest, digest_of_texts
 from plugins.pages.bodies import body_view
 from plugins.pages.documents import MOST_MENTIONS
 from plugins.pages.head import translations
-from plugins.pages.lists import groups_of, schedule_of
+from plugins.pages.lists import groups_of, held_of
+from plugins.pages.weeks import around
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, News
 from plugins.records.registers import BodyEntry
 from plugins.records.visibility import Visibility
 from plugins.site.files import FileFacts
 from plugins.site.names import Facet, Name, facets_of
+from plugins.timetable.timetable import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Keys:
     frame: bytes
     _cards: dict[str, bytes] = field(default_factory=dict)
     _names: dict[tuple[Name, ...], bytes] = field(default_factory=dict)
+    _held: dict[tuple[str, str], bytes] = field(default_factory=dict)  # by path and UID
 
     def record_page(self, record: AnyRecord) -> Key:
         """Return the key of the page of ``record``."""
@@ -154,8 +157,26 @@ class Keys:
         own = (*head, part.number, part.newer, part.older, listing.description)
         groups = groups_of(self.world, listing) if part.number is None else ()
         body = body_view(self.world, listing) if part.number is None else None
-        held = schedule_of(self.world, listing) if part.number is None else None
+        held = self.held(held_of(self.world, listing)) if part.number is None else b""
         return Key(self.frame, digest(own), b"", digest((self.cards(part.items), groups, body, held)))
+
+    def week_page(self, week: str) -> Key:
+        """Return the key of the page of ``week``."""
+        section = self.world.listings.get("/chuong-trinh/")
+        own = (week, around(self.world, week), section and section.title)
+        return Key(self.frame, digest(own), b"", self.held(self.world.timetable.weeks[week]))
+
+    def held(self, found: Iterable[Held]) -> bytes:
+        """Return the fingerprint of what is ``found`` in a timetable, as pages with several records show it."""
+        return digest_of_texts(map(self._one_held, found))
+
+    def _one_held(self, held: Held) -> bytes:
+        known = self._held.get((held.record.path, held.uid))
+        if known is None:
+            record = self._record(held.record)
+            known = digest((held.entry, self.card(held.record), record))
+            self._held[(held.record.path, held.uid)] = known
+        return known
 
     def cards(self, records: Iterable[AnyRecord]) -> bytes:
         """Return the fingerprints of the cards of ``records``, one after the other."""

@@ -13,6 +13,7 @@ from plugins.pages.schedule import schedule_view
 from plugins.pages.views import Block, LinkGroup, ListingView, RedirectView, ScheduleView, SiteFrame
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord
+from plugins.timetable.timetable import Held
 
 # kind of a section → the kinds of listings that narrow it down, with the words above them
 _NARROWER = {
@@ -60,14 +61,18 @@ def listing_page(
 
 
 def schedule_of(world: World, listing: Listing) -> ScheduleView | None:
+    """Return what a chair or a unit has to do, ``None`` on other pages."""
+    return schedule_view(world, held_of(world, listing), listing.address, with_source=True)
+
+
+def held_of(world: World, listing: Listing) -> tuple[Held, ...]:
     """Return what a chair or a unit has to do, of the newest programmes: what is older stands in their pages."""
     if listing.kind not in _OF_ENTRIES:
-        return None
+        return ()
     table = world.timetable
     found = table.by_chair(listing.name) if listing.kind == "chair" else table.by_unit(listing.name)
     shown = {record.path for record in listing.records[: world.settings.page_size]}
-    chosen = [held for held in found if held.record.path in shown]
-    return schedule_view(world, chosen, listing.address, with_source=True)
+    return tuple(held for held in found if held.record.path in shown)
 
 
 def waiting_redirect(world: World, site: SiteFrame, listing: Listing) -> TemplatePage | None:

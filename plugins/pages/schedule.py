@@ -7,7 +7,7 @@ struck through, at the one that it was first announced for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 from urllib.parse import urlsplit
@@ -17,10 +17,8 @@ from plugins.dates.moment import ZONE
 from plugins.pages.views import COLUMNS, DayView, EntryView, Link, ScheduleView
 from plugins.pages.world import World
 from plugins.records.entries import Days, Precision, State
-from plugins.records.kinds import each_once
 from plugins.site.names import Facet
 from plugins.timetable.timetable import Held
-from plugins.vietnamese.fold import fold
 
 _SAID: Final = {State.TENTATIVE: "Dự kiến", State.POSTPONED: "Hoãn, chưa có ngày mới", State.CANCELLED: "Hủy"}
 _VAGUE: Final = {Precision.WEEK: "Trong tuần", Precision.PART: "Trong khoảng", Precision.MONTH: "Trong kỳ"}
@@ -58,9 +56,8 @@ def schedule_view(
     groups: dict[tuple[date, date, int], list[_Placed]] = {}
     for placed in sorted(_placed(found), key=_order):
         groups.setdefault(placed.key, []).append(placed)
-    names = _Names(world)
     days = tuple(
-        DayView(_title(key), *_iso(key), tuple(_entry(names, one, with_source=with_source) for one in group))
+        DayView(_title(key), *_iso(key), tuple(_entry(world, one, with_source=with_source) for one in group))
         for key, group in groups.items()
     )
     calendar = world.url(f"{address}lich.ics") if address else ""
@@ -106,8 +103,8 @@ def _iso(key: tuple[date, date, int]) -> tuple[str, str]:
     return ("", "") if first == date.max or vague else (first.isoformat(), last.isoformat())
 
 
-def _entry(names: _Names, placed: _Placed, *, with_source: bool) -> EntryView:
-    world, held, entry = names.world, placed.held, placed.held.entry
+def _entry(world: World, placed: _Placed, *, with_source: bool) -> EntryView:
+    held, entry = placed.held, placed.held.entry
     state = "left" if placed.is_left else entry.state.value
     start, end = _machine(placed.days) if not (placed.is_left or entry.is_off) else ("", "")
     return EntryView(
@@ -115,10 +112,10 @@ def _entry(names: _Names, placed: _Placed, *, with_source: bool) -> EntryView:
         content=entry.content,
         state=state,
         said=_said(placed),
-        chairs=names.of(held, Facet.CHAIR, entry.chair),
+        chairs=world.written_names(held.record, Facet.CHAIR, entry.chair),
         participants=entry.participants,
         venue=entry.venue,
-        units=names.of(held, Facet.UNIT, entry.unit),
+        units=world.written_names(held.record, Facet.UNIT, entry.unit),
         note=entry.note,
         section=entry.section,
         source=world.record_link(held.record) if with_source else None,
@@ -159,31 +156,6 @@ def in_words(days: Days, session: str = "") -> str:
     )
     clock = f"{days.start:%H:%M} " if days.start else f"{session} " if session else ""
     return f"{clock}ngày {day}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The names of records as links; of a record that has many entries they are looked up once."""
-
-    world: World
-    _known: dict[tuple[str, Facet], dict[str, Link]] = field(default_factory=dict)
-
-    def of(self, held: Held, facet: Facet, written: str) -> tuple[Link, ...]:
-        """Return the names in a cell as links to their pages; plain where the record has none (a notice's meeting)."""
-        if not written:
-            return ()
-        known = self._known_of(held, facet)
-        return tuple(known.get(fold(name)) or Link(name, "") for name in each_once([written]))
-
-    def _known_of(self, held: Held, facet: Facet) -> dict[str, Link]:
-        key = (held.record.path, facet)
-        found = self._known.get(key)
-        if found is None:
-            names = self.world.site.names.of(held.record, facet)
-            links = self.world.names(held.record, facet)
-            pairs = zip(names, links, strict=True)
-            found = self._known[key] = {fold(name.text): link for name, link in pairs}
-        return found
 
 
 def _machine(days: Days | None) -> tuple[str, str]:

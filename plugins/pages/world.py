@@ -13,7 +13,7 @@ from plugins.links.resolve import Resolved, Shown
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.plan import Listing, Listings
 from plugins.pages.views import Attachment, Banner, Card, FeedLink, Link, Picture, Step, Validity, When
-from plugins.records.kinds import AnyRecord, Document, News, Programme
+from plugins.records.kinds import AnyRecord, Document, News, Programme, each_once
 from plugins.records.registers import BodyEntry, Registers
 from plugins.records.visibility import ends_at
 from plugins.settings import Settings
@@ -21,6 +21,7 @@ from plugins.site.files import FileFacts
 from plugins.site.names import Facet, Name
 from plugins.site.site import Site
 from plugins.timetable.timetable import Timetable
+from plugins.vietnamese.fold import fold
 
 FEED_FORMS = (
     ("RSS", "rss.xml", "application/rss+xml"),
@@ -46,6 +47,9 @@ class World:
     _cards: dict[str, Card] = field(default_factory=dict)
     _links: dict[str, Link] = field(default_factory=dict)  # by address of the name
     _feeds: dict[str, tuple[FeedLink, ...]] = field(default_factory=dict)  # by address of the listing
+    _written: dict[tuple[str, Facet, str], tuple[Link, ...]] = field(
+        default_factory=dict
+    )  # by path, facet, text
 
     @property
     def registers(self) -> Registers:
@@ -86,6 +90,16 @@ class World:
     def names(self, record: AnyRecord, facet: Facet) -> tuple[Link, ...]:
         """Return the names of ``record`` as links; plain where a record has a page but no listing."""
         return tuple(map(self._name, self.site.names.of(record, facet)))
+
+    def written_names(self, record: AnyRecord, facet: Facet, text: str) -> tuple[Link, ...]:
+        """Return the names in ``text`` as links; plain where ``record`` has no page for one (a notice's meeting)."""
+        found = self._written.get((record.path, facet, text))
+        if found is None:
+            pairs = zip(self.site.names.of(record, facet), self.names(record, facet), strict=True)
+            known = {fold(name.text): link for name, link in pairs}
+            found = tuple(known.get(fold(name)) or Link(name, "") for name in each_once([text]))
+            self._written[(record.path, facet, text)] = found
+        return found
 
     def _name(self, name: Name) -> Link:
         address = name.address

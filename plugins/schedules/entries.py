@@ -118,6 +118,8 @@ def _days(day: str, name: str, period: Period, line: int, problems: ProblemList)
 
 
 def _note_doubts(found: ReadDays, day: str, line: int, problems: ProblemList) -> None:
+    if not (found.is_ambiguous or found.weekday):
+        return
     first, last = (f"{one:%d/%m/%Y}" for one in (found.days.first, found.days.last))
     if found.is_ambiguous:
         is_one = first == last

@@ -133,9 +133,14 @@ def _rows(html: str) -> list[list[Cell]]:
 
 
 def _cell(opened: str, html: str) -> Cell:
-    lines = unescape(html).split("\n")
-    text = "\n".join(" ".join(line.split()) for line in lines).strip()
-    spans = dict(_SPAN.findall(opened)) if "span=" in opened else {}
+    text = unescape(html) if "&" in html else html
+    if "\n" in text:
+        text = "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
+    else:
+        text = " ".join(text.split())
+    if "span=" not in opened:
+        return Cell(text, is_heading=opened.startswith("th"))
+    spans = dict(_SPAN.findall(opened))
     return Cell(text, _count(spans.get("col")), _count(spans.get("row")), opened.startswith("th"))
 
 

@@ -95,6 +95,12 @@ def theme_environment(
     return environment
 
 
+def load_all(environment: Environment) -> None:
+    """Compile every template that a page may need; raises what Jinja2 raises for one that is wrong."""
+    for name in environment.list_templates(filter_func=lambda name: name.endswith(".html")):
+        environment.get_template(name)
+
+
 def render_page(environment: Environment, page: TemplatePage) -> bytes:
     """Return the bytes of ``page``."""
     return environment.get_template(page.template).render(page.context).encode()

@@ -43,13 +43,14 @@ class _Theme:
 
     pairs: list[_Pair]
     macros: dict[str, list[nodes.Macro]]
+    within: dict[str, list[nodes.Node]]  # of each macro, by its name
     records: set[str]
     showing: set[str]
 
     @classmethod
     def of(cls, trees: Iterable[nodes.Template]) -> _Theme:
         """Return the theme of ``trees``; what a name means in one template, it is taken to mean in all."""
-        pairs = [pair for tree in trees for pair in _pairs(tree, tree)]
+        pairs = [pair for tree in trees for pair in _pairs(tree)]
         macros: dict[str, list[nodes.Macro]] = {}
         for node, _ in pairs:
             if isinstance(node, nodes.Macro):
@@ -57,7 +58,10 @@ class _Theme:
         aliases = [pair for node, _ in pairs if isinstance(node, nodes.FromImport) for pair in _aliases(node)]
         for name, alias in aliases:
             macros.setdefault(alias, []).extend(macros.get(name, []))
-        theme = cls(pairs, macros, {_RECORD}, set())
+        within = {
+            name: [node for macro in found for node, _ in _pairs(macro)] for name, found in macros.items()
+        }
+        theme = cls(pairs, macros, within, {_RECORD}, set())
         while theme._grows():
             pass
         return theme
@@ -71,8 +75,8 @@ class _Theme:
                     given = [*zip(macro.args, node.args, strict=False)]
                     self.records.update(p.name for p, value in given if self._is_record(value))
                     self.records.update(word.key for word in node.kwargs if self._is_record(word.value))
-        for name, found in self.macros.items():
-            if any(self._shows(node) for macro in found for node, _ in _pairs(macro, macro)):
+        for name, found in self.within.items():
+            if any(map(self._shows, found)):
                 self.showing.add(name)
         return len(self.records) + len(self.showing) > before
 
@@ -122,7 +126,7 @@ class _Theme:
         """Return whether a text may stand in ``node``, which may change it."""
         return any(
             isinstance(below, nodes.Block | nodes.Include) or self._shows(below)
-            for below, _ in _pairs(node, node)
+            for below, _ in _pairs(node)
         )
 
     def _shows(self, node: nodes.Node) -> bool:
@@ -143,7 +147,12 @@ def _aliases(node: nodes.FromImport) -> Iterator[tuple[str, str]]:
         yield (name, name) if isinstance(name, str) else name
 
 
-def _pairs(node: nodes.Node, parent: nodes.Node) -> Iterator[_Pair]:
-    yield node, parent
-    for child in node.iter_child_nodes():
-        yield from _pairs(child, node)
+def _pairs(node: nodes.Node) -> list[_Pair]:
+    """Return ``node`` and all below it, each with the one above it; a loop, since generators cost by the level."""
+    found, waiting = [(node, node)], [node]
+    while waiting:
+        parent = waiting.pop()
+        children = list(parent.iter_child_nodes())
+        found += [(child, parent) for child in children]
+        waiting += children
+    return found

@@ -16,6 +16,7 @@ from plugins.pages.weeks import FOLDER as WEEKS
 from plugins.pages.world import World
 from plugins.records.kinds import Programme
 from plugins.records.periods import period_of
+from plugins.timetable.meetings import meetings_in
 from plugins.timetable.timetable import Held
 
 
@@ -42,12 +43,13 @@ class Calendars:
     _prints: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
     def planned(self) -> Iterator[PlannedCalendar]:
-        """Yield all calendars: of everything, each programme, each week, each chair, each unit."""
+        """Yield all calendars: of everything, each programme with the meetings in its period, week, chair, unit."""
         world, table = self.world, self.world.timetable
         yield PlannedCalendar("/chuong-trinh/", f"{world.site_name}: lịch công tác", table.all)
         for record in world.site.public:
             if isinstance(record, Programme):
-                yield PlannedCalendar(record.address, record.title, table.of.get(record.path, ()))
+                called = meetings_in(table, world.site, record)
+                yield PlannedCalendar(record.address, record.title, (*table.of.get(record.path, ()), *called))
         for week, found in table.weeks.items():
             period = period_of(week)
             title = period.title if period else week

@@ -81,7 +81,7 @@ def _after(world: World, record: AnyRecord) -> Iterator[str]:
 
 
 def _schedule(world: World, record: Programme) -> str:
-    view = schedule_view(world, world.timetable.of.get(record.path, ()))
+    view = schedule_view(world, world.timetable.of.get(record.path, ()), own=record)
     if view is None:
         return ""
     heads = "".join(f"<th>{title}</th>" for title in _HEADINGS)

@@ -20,11 +20,12 @@ from plugins.pages.head import translations
 from plugins.pages.lists import groups_of, held_of
 from plugins.pages.weeks import around
 from plugins.pages.world import World
-from plugins.records.kinds import AnyRecord, Document, News
+from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.registers import BodyEntry
 from plugins.records.visibility import Visibility
 from plugins.site.files import FileFacts
 from plugins.site.names import Facet, Name, facets_of
+from plugins.timetable.meetings import meetings_in
 from plugins.timetable.timetable import Held
 
 
@@ -64,11 +65,14 @@ class Keys:
         english = record.lang == "en" and world.listings.get(ENGLISH) is not None
         facts = self.facts(record)
         said = self._said(record) if isinstance(record, Document) else None
+        called = (
+            self.held(meetings_in(world.timetable, site, record)) if isinstance(record, Programme) else b""
+        )
         return Key(
             self.frame,
             self.whole(record),
             facts.text,
-            digest((own, lent, places, english, translations(world, record), said)),
+            digest((own, lent, places, english, translations(world, record), said, called)),
         )
 
     def card(self, record: AnyRecord) -> bytes:

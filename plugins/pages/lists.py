@@ -62,7 +62,7 @@ def listing_page(
 
 def schedule_of(world: World, listing: Listing) -> ScheduleView | None:
     """Return what a chair or a unit has to do, ``None`` on other pages."""
-    return schedule_view(world, held_of(world, listing), listing.address, with_source=True)
+    return schedule_view(world, held_of(world, listing), listing.address)
 
 
 def held_of(world: World, listing: Listing) -> tuple[Held, ...]:

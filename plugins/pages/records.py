@@ -28,6 +28,7 @@ from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.periods import period_of
 from plugins.records.visibility import Visibility
 from plugins.site.names import Facet
+from plugins.timetable.meetings import meetings_in
 from plugins.timetable.timetable import weeks_of
 from plugins.vietnamese.fold import fold
 
@@ -132,10 +133,10 @@ def _programme(world: World, record: Programme, common: dict[str, Any]) -> Progr
 
 
 def _schedule(world: World, record: Programme) -> ScheduleView | None:
-    found = world.timetable.of.get(record.path, ())
-    own = {week for held in found for week in weeks_of(held.entry)}
-    weeks = tuple(filter(None, (week_link(world, name) for name in sorted(own))))
-    return schedule_view(world, found, record.address, weeks=weeks)
+    found = (*world.timetable.of.get(record.path, ()), *meetings_in(world.timetable, world.site, record))
+    names = {week for held in found for week in weeks_of(held.entry)}
+    weeks = tuple(filter(None, (week_link(world, name) for name in sorted(names))))
+    return schedule_view(world, found, record.address, own=record, weeks=weeks)
 
 
 def _withdrawn(world: World, record: AnyRecord) -> WithdrawnView:

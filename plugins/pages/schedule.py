@@ -1,7 +1,7 @@
 """Entries as pages and feeds show them: by day, the vague below the exact, honest about what is known.
 
 In: entries of the timetable, the world. Out: values of `views/schedule.py`. What was moved stands at its new day and,
-struck through, at the one that it was first announced for.
+struck through, at the one that it was first announced for. What a programme and a notice both announce stands once.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from plugins.dates.moment import ZONE
 from plugins.pages.views import COLUMNS, DayView, EntryView, Link, ScheduleView
 from plugins.pages.world import World
 from plugins.records.entries import Days, Precision, State
+from plugins.records.kinds import AnyRecord, Document
 from plugins.site.names import Facet
+from plugins.timetable.meetings import same_as
 from plugins.timetable.timetable import Held
 
 _SAID: Final = {State.TENTATIVE: "Dự kiến", State.POSTPONED: "Hoãn, chưa có ngày mới", State.CANCELLED: "Hủy"}
@@ -46,18 +48,28 @@ def schedule_view(
     found: Sequence[Held],
     address: str = "",
     *,
-    with_source: bool = False,
+    own: AnyRecord | None = None,
     around: tuple[Link | None, Link | None] = (None, None),
     weeks: tuple[Link, ...] = (),
 ) -> ScheduleView | None:
-    """Return ``found`` by day, ``None`` for nothing; ``address`` is the folder whose `lich.ics` holds them."""
+    """Return ``found`` by day, ``None`` for nothing; ``address`` is the folder whose `lich.ics` holds them.
+
+    Each entry names the record that announces it, but for ``own``, the record whose page it is.
+    """
     if not found:
         return None
+    calls = same_as(found)
+    told = {notice.path for notice in calls.values()}
+    shown = [held for held in found if held.record.path not in told]
     groups: dict[tuple[date, date, int], list[_Placed]] = {}
-    for placed in sorted(_placed(found), key=_order):
+    for placed in sorted(_placed(shown), key=_order):
         groups.setdefault(placed.key, []).append(placed)
     days = tuple(
-        DayView(_title(key), *_iso(key), tuple(_entry(world, one, with_source=with_source) for one in group))
+        DayView(
+            _title(key),
+            *_iso(key),
+            tuple(_entry(world, one, calls.get(one.held.uid, one.held.record), own) for one in group),
+        )
         for key, group in groups.items()
     )
     calendar = world.url(f"{address}lich.ics") if address else ""
@@ -103,7 +115,7 @@ def _iso(key: tuple[date, date, int]) -> tuple[str, str]:
     return ("", "") if first == date.max or vague else (first.isoformat(), last.isoformat())
 
 
-def _entry(world: World, placed: _Placed, *, with_source: bool) -> EntryView:
+def _entry(world: World, placed: _Placed, source: Document, own: AnyRecord | None) -> EntryView:
     held, entry = placed.held, placed.held.entry
     state = "left" if placed.is_left else entry.state.value
     start, end = _machine(placed.days) if not (placed.is_left or entry.is_off) else ("", "")
@@ -118,7 +130,7 @@ def _entry(world: World, placed: _Placed, *, with_source: bool) -> EntryView:
         units=world.written_names(held.record, Facet.UNIT, entry.unit),
         note=entry.note,
         section=entry.section,
-        source=world.record_link(held.record) if with_source else None,
+        source=None if own and source.path == own.path else world.record_link(source),
         start=start,
         end=end,
     )

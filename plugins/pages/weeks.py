@@ -54,7 +54,7 @@ def week_page(world: World, site: SiteFrame, week: str) -> TemplatePage:
     assert period is not None  # noqa: S101 - `weeks_with_pages` names it
     address = address_of(week)
     found = world.timetable.weeks[week]
-    view = schedule_view(world, found, address, with_source=True, around=around(world, week))
+    view = schedule_view(world, found, address, around=around(world, week))
     title = f"Lịch công tác tuần {int(week[-2:])}/{week[:4]}"
     text = f"Từ {period.first:%d/%m/%Y} đến {period.last:%d/%m/%Y}, trong mọi chương trình và giấy mời."
     top = head.of_fixed(world, site, address, title, text)

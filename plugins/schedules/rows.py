@@ -75,8 +75,9 @@ def _filled(table: Table) -> Iterator[tuple[Row, list[str]]]:
         for cell in row.cells:
             while column in taken:
                 column += 1
-            if column >= width:
-                break
+            if column >= width:  # nothing is dropped: what is too much stands in the last column
+                cells[-1] = "; ".join(filter(None, (cells[-1], cell.text)))
+                continue
             cells[column] = cell.text
             if cell.rows > 1:
                 for beside in range(column, min(column + cell.columns, width)):

@@ -125,8 +125,7 @@ class _Theme:
     def _captures(self, node: nodes.Node) -> bool:
         """Return whether a text may stand in ``node``, which may change it."""
         return any(
-            isinstance(below, nodes.Block | nodes.Include) or self._shows(below)
-            for below, _ in _pairs(node)
+            isinstance(below, nodes.Block | nodes.Include) or self._shows(below) for below, _ in _pairs(node)
         )
 
     def _shows(self, node: nodes.Node) -> bool:

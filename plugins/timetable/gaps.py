@@ -34,10 +34,10 @@ def note_gaps(programmes: Iterable[Programme], problems: ProblemList) -> None:
 
 
 def _between(first: date, later: Period) -> Iterator[Period]:
-    """Yield the periods from ``first`` up to ``later``, months before a month and weeks before a week."""
-    day = first
+    """Yield the periods from ``first`` up to ``later``: months before a month, if they are missing whole."""
+    day, by_week = first, "w" in later.name or first.day != 1
     while day < later.first:
-        period = period_of(week_of(day) if "w" in later.name else f"{day:%Y-%m}")
+        period = period_of(week_of(day) if by_week else f"{day:%Y-%m}")
         if period is None:  # behind the last year that a date can have
             return
         yield period

@@ -39,10 +39,11 @@ class Held:
         if days is None:
             return (_LAST, 0, time(), self.record.address, self.entry.line)
         vague = days.precision in {Precision.WEEK, Precision.PART, Precision.MONTH}
+        session = self.entry.moved_session if self.entry.moved else self.entry.session
         return (
             days.first,
             int(vague),
-            days.start or _SESSIONS.get(self.entry.session, time()),
+            days.start or _SESSIONS.get(session, time()),
             self.record.address,
             self.entry.line,
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.sites.build import TempSite, document, pages, programme
+from tests.sites.build import TempSite, document, pages, programme, record
 
 HEAD = "| Ngày | Giờ | Nội dung | Chủ trì | Địa điểm | Trạng thái |\n|---|---|---|---|---|---|\n"
 ROWS = """\
@@ -102,3 +102,49 @@ def test_a_meeting_of_a_notice_stands_in_its_week_beside_programmes(month: TempS
     week = made["chuong-trinh/tuan/2026-w24/index.html"]
     assert 'href="/van-ban/2026/m/"' in week
     assert "Mời họp" in made["chuong-trinh/chu-tri/bi-thu/index.html"]
+
+
+def called(month: TempSite, **fields: object) -> str:
+    """Return the page of the month once a notice calls to a meeting in it."""
+    meeting = {"start": "10/06/2026 08:00", "venue": "Hội trường A", "chair": "Bí thư"}
+    given = {"title": "Mời họp", "number": "7-GM/ĐUK", "issued": "05/06/2026", "meeting": meeting, **fields}
+    month.write("van-ban/2026/m.md", record(given, ""))
+    return pages(month.built())[PAGE]
+
+
+def test_a_meeting_of_a_notice_stands_in_the_programme_of_its_month(month: TempSite) -> None:
+    page = called(month)
+    assert page.count("Mời họp") == 1
+    assert 'Theo: </span><a class="schedule__link" href="/van-ban/2026/m/">7-GM/ĐUK</a>' in page
+    table = page.partition("<tbody")[2]
+    assert table.index("Giao ban") < table.index("Mời họp") < table.index("Hội thao")
+    calendar = month.built()["chuong-trinh/2026-06/lich.ics"].decode()
+    assert "SUMMARY:Mời họp" in calendar
+
+
+def test_a_meeting_of_another_month_stands_in_no_programme(month: TempSite) -> None:
+    assert "Mời họp" not in called(month, meeting={"start": "01/07/2026 08:00", "venue": "Hội trường"})
+
+
+def test_a_meeting_of_another_body_stands_in_no_programme(month: TempSite) -> None:
+    month.write("chuong-trinh/2026-06.md", programme(issuer="Đảng ủy Khối", body=HEAD + ROWS))
+    assert "Mời họp" not in called(month, issuer="Công đoàn Khối")
+    assert "Mời họp" in called(month, issuer="Đảng ủy Khối")
+
+
+def test_what_a_programme_and_a_notice_both_announce_stands_once_and_leads_to_the_notice(
+    month: TempSite,
+) -> None:
+    same = {"start": "02/06/2026 08:00", "venue": "phòng họp 1"}
+    table = called(month, title="Mời dự giao ban tháng 6", meeting=same).partition("<tbody")[2]
+    assert "Mời dự giao ban" not in table.partition("</table>")[0]
+    row = table[table.index("Giao ban") :].partition("</tr>")[0]
+    assert 'href="/van-ban/2026/m/"' in row
+    week = pages(month.built())["chuong-trinh/tuan/2026-w23/index.html"]
+    assert "Mời dự giao ban" not in week
+    assert 'href="/van-ban/2026/m/"' in week
+
+
+def test_meetings_at_one_hour_in_different_places_are_two(month: TempSite) -> None:
+    page = called(month, meeting={"start": "02/06/2026 08:00", "venue": "Phòng họp 2", "chair": "Phó Bí thư"})
+    assert "Mời họp" in page

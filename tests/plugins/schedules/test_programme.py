@@ -230,6 +230,14 @@ def test_a_cell_over_several_rows_keeps_its_columns_though_they_are_empty(html: 
     assert found == first[:count]
 
 
+def test_a_cell_behind_the_last_column_is_kept_in_that() -> None:
+    made, _ = programme(
+        "<table><tr><th>Ngày</th><th>Nội dung</th><th>Địa điểm</th></tr>"
+        "<tr><td>21/6</td><td>Giao ban</td><td>P1</td><td>mang tài liệu</td></tr></table>"
+    )
+    assert [(entry.content, entry.venue) for entry in made.schedule] == [("Giao ban", "P1; mang tài liệu")]
+
+
 def test_a_column_may_be_named_viec() -> None:
     made, problems = programme("| Ngày | Việc | Ai |\n|---|---|---|\n| 01/6 | Giao ban | Bí thư |\n")
     assert [(shown(entry)[3], entry.note) for entry in made.schedule] == [("Giao ban", "Bí thư")]

@@ -152,7 +152,7 @@ COMMANDS_PAGE = OPERATORS / "xuat-ban.md"
 def _settings_read() -> set[str]:
     """Return the names that are asked of Pelican's settings where they are read."""
     asked = set()
-    for file in ("settings/read.py", "templates/environment.py"):
+    for file in ("settings/read.py", "settings/values.py", "templates/environment.py"):
         for node in ast.walk(ast.parse(text_of(ROOT / "plugins" / file))):
             arguments = node.args if isinstance(node, ast.Call) else []
             arguments += [node.slice] if isinstance(node, ast.Subscript) else []

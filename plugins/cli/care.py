@@ -41,7 +41,7 @@ def run_verify(arguments: argparse.Namespace, console: Console) -> int:
     """Compare a release with its list; 4 when something is not as it was, 2 when there is no such release."""
     from plugins.releases.doctor import fault_words
     from plugins.releases.manifest import manifest_of
-    from plugins.releases.shelf import Shelf
+    from plugins.releases.shelf import NoReleaseError, Shelf
     from plugins.releases.verify import differences
 
     shelf = Shelf(site_of(arguments))
@@ -54,10 +54,12 @@ def run_verify(arguments: argparse.Namespace, console: Console) -> int:
             )
         )
         return 4
-    if number is None or number not in shelf.numbers():
-        wanted = f" {number}" if number is not None else ""
+    if number is None or not shelf.numbers():
+        raise NoReleaseError(shelf.site)
+    if number not in shelf.numbers():
         raise ConfigurationError(
-            f"{shelf.site}: không có đợt{wanted}", f"{shelf.site}: there is no release{wanted}"
+            f"{shelf.site}: không có đợt {number}. Xem các đợt: bantin releases",
+            f"{shelf.site}: there is no release {number}. See bantin releases",
         )
     folder = shelf.path(number)
     found = differences(folder)

@@ -12,13 +12,20 @@ from plugins.locks.lock import Told
 from plugins.settings import ConfigurationError, Settings, load_settings
 
 
+def path(text: str) -> Path:
+    """Return the path ``text``. An empty one, of a script whose variable has no value, is a ``ValueError``."""
+    if not text.strip():
+        raise ValueError
+    return Path(text)
+
+
 def add_conf(parser: Parser, default: str = "pelicanconf.py") -> None:
     """Let ``parser`` take ``-s CONF``."""
     parser.options.add_argument(
         *("-s", "--settings"),
         dest="conf",
         metavar="CONF",
-        type=Path,
+        type=path,
         default=Path(default),
         help=parser.console.text(
             f"tệp cấu hình (mặc định: {default})", f"configuration file (default: {default})"
@@ -32,7 +39,7 @@ def add_content(parser: Parser) -> None:
         "content",
         metavar="CONTENT",
         nargs="?",
-        type=Path,
+        type=path,
         help=parser.console.text(
             "thư mục nội dung (mặc định: theo cấu hình)", "content folder (default: the conf's)"
         ),
@@ -44,7 +51,7 @@ def add_output(parser: Parser) -> None:
     parser.options.add_argument(
         *("-o", "--output"),
         metavar="OUTPUT",
-        type=Path,
+        type=path,
         help=parser.console.text(
             "thư mục kết quả (mặc định: theo cấu hình)", "output folder (default: the conf's)"
         ),
@@ -57,7 +64,7 @@ def add_site(parser: Parser, vi: str, en: str) -> None:
         *("-o", "--output"),
         dest="site",
         metavar="SITE",
-        type=Path,
+        type=path,
         help=parser.console.text(f"thư mục chứa các đợt xuất bản ({vi})", f"folder of the releases ({en})"),
     )
 

@@ -6,6 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
+from plugins.cli.conf import path
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
 from plugins.settings import now_from
@@ -20,7 +21,7 @@ def add(subcommands: Subcommands) -> None:
     parser.values.add_argument(
         "folder",
         metavar="DIR",
-        type=Path,
+        type=path,
         help=console.text("thư mục mới hoặc trống", "a new or empty folder"),
     )
 
@@ -30,8 +31,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     from plugins.scaffold.init import start
 
     folder: Path = arguments.folder
-    for path in start(folder, now_from(os.environ)):
-        console.out((folder / path).as_posix())
+    for made in start(folder, now_from(os.environ)):
+        console.out((folder / made).as_posix())
     console.say(
         f"Xong. Tiếp theo: cd {folder} && make serve. Điền tên, địa chỉ trong content/du-lieu/trang-web.yaml.",
         f"Done. Next: cd {folder} && make serve. Put your name and address into content/du-lieu/trang-web.yaml.",

@@ -18,8 +18,8 @@ from types import FrameType
 from typing import Final
 
 from plugins.cli.console import Console, language_of, write_utf8
-from plugins.cli.failures import machine_words
 from plugins.cli.parser import Parser, Run, Subcommands
+from plugins.problems.machine import machine_words
 from plugins.settings import ConfigurationError
 
 # Subcommand → the module that adds it; a module is loaded only where it is asked for, or for the help of all.

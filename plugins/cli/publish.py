@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from plugins.cli.comparison import Comparison
 from plugins.cli.conf import add_conf, add_content, add_site, add_wait, settings_from, waiting
 from plugins.cli.console import Console
-from plugins.cli.failures import machine_words
 from plugins.cli.parser import Subcommands
 from plugins.cli.progress import Progress
 from plugins.cli.report import placing_line, scheduled_line, size, tell_refused, when
 from plugins.dates import ZONE
+from plugins.problems.machine import machine_words
 from plugins.problems.report import as_text, display_path
 from plugins.releases.due import Reason, reason_to_publish
 from plugins.releases.record import record_of

@@ -14,7 +14,7 @@ from plugins.cli.conf import add_site, add_wait, waiting
 from plugins.cli.console import Console
 from plugins.cli.parser import Subcommands
 from plugins.cli.report import size, when
-from plugins.settings import ConfigurationError, now_from
+from plugins.settings import ConfigurationError, now_from, require_shelf
 from plugins.vietnamese.numbers import grouped
 
 if TYPE_CHECKING:
@@ -68,8 +68,10 @@ def add(subcommands: Subcommands) -> None:
 
 
 def site_of(arguments: argparse.Namespace) -> Path:
-    """Return the folder of the releases that is asked for."""
-    return arguments.site or Path("www")
+    """Return the folder of the releases that is asked for. Raises ``ConfigurationError`` where it is no folder."""
+    site: Path = arguments.site or Path("www")
+    require_shelf(site)
+    return site
 
 
 def run_list(arguments: argparse.Namespace, console: Console) -> int:

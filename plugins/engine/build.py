@@ -31,10 +31,9 @@ from plugins.engine.job import (
 )
 from plugins.engine.memory.built import Built
 from plugins.engine.memory.state import TornError, load, places_of
-from plugins.engine.seal import require_writable
 from plugins.locks.lock import Told, locked
 from plugins.outputs.digest import digest
-from plugins.settings import ConfigurationError, Settings
+from plugins.settings import ConfigurationError, Settings, require_folder
 from plugins.sources.walk import walk
 
 if TYPE_CHECKING:  # what makes pages is loaded by need
@@ -208,11 +207,12 @@ def _anew(job: Job) -> BuildResult:
 @contextmanager
 def _alone(settings: Settings, wait: Told | None) -> Iterator[None]:
     """Let no other build into the same output be at work meanwhile; what one keeps, the other would take away."""
-    require_writable(settings.output)
+    require_folder(settings.output)
     places = places_of(settings)
     if places is None:
         yield
         return
+    require_folder(places.build, "BANTIN_CACHE")
     places.build.mkdir(parents=True, exist_ok=True)
     with locked(places.build / "lock", wait, settings.output):
         yield

@@ -16,6 +16,7 @@ from pelican.plugins import signals
 from plugins.engine.build import build
 from plugins.locks.lock import LockHeldError
 from plugins.problems.codes import Language
+from plugins.problems.machine import machine_words
 from plugins.problems.report import as_text
 from plugins.settings import ConfigurationError, from_pelican, now_from
 
@@ -34,7 +35,7 @@ class BanTin(Pelican):
         except LockHeldError as failure:
             self._stop(failure.words[language == "en"])
         except OSError as failure:
-            self._stop(f"{failure.filename or ''}: {failure.strerror or failure}")
+            self._stop(machine_words(failure)[language == "en"])
         else:
             sys.stderr.write(as_text(result.problems, Path(settings.content), language))
             if result.refused:

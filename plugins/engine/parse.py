@@ -25,6 +25,7 @@ from plugins.markdown import BodyConverter
 from plugins.markdown.problems import TOO_COMPLEX
 from plugins.outputs.digest import digest, digest_of_bytes
 from plugins.problems import ProblemList
+from plugins.problems.machine import reason_of
 from plugins.records.kinds import AnyRecord
 from plugins.schedules.reader import read_with_schedule
 from plugins.sources import problems as codes
@@ -52,7 +53,7 @@ def read_sources(
             except OSError as failure:
                 if is_of_the_machine(failure):
                     raise
-                own.add(codes.UNREADABLE, reason=failure.strerror or failure)
+                own.add(codes.UNREADABLE, reason=reason_of(failure))
                 reads.append(Read(source.path, (-1, 0, 0), b"", tuple(own)))  # looked at again next time
                 continue
             same = digest_of_bytes(data)

@@ -30,6 +30,7 @@ from plugins.engine.memory.packs import Packs
 from plugins.outputs.digest import digest
 from plugins.pages.keys import Facts
 from plugins.problems import ProblemList
+from plugins.problems.machine import reason_of
 from plugins.records.body import Body
 from plugins.records.build import is_whole
 from plugins.records.kinds import AnyRecord
@@ -217,4 +218,4 @@ def _contents(sources: Iterable[Source], problems: ProblemList) -> Iterable[tupl
         except OSError as failure:
             if is_of_the_machine(failure):
                 raise
-            problems.add(codes.UNREADABLE, path=source.path, reason=failure.strerror or failure)
+            problems.add(codes.UNREADABLE, path=source.path, reason=reason_of(failure))

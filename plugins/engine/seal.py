@@ -71,17 +71,6 @@ class Writer:
         self._folders.add(folder)
 
 
-def require_writable(output: Path) -> None:
-    """Raise ``OSError`` before any work where nothing can be written into ``output``, or it cannot be made."""
-    place = output.absolute()
-    while not place.exists() and place != place.parent:
-        place = place.parent
-    if place.is_dir() and not os.access(place, os.W_OK | os.X_OK):
-        read_only = getattr(os, "ST_RDONLY", 0) and os.statvfs(place).f_flag & os.ST_RDONLY
-        number = errno.EROFS if read_only else errno.EACCES
-        raise OSError(number, os.strerror(number), str(place))
-
-
 def begin(
     output: Path, paths: frozenset[str], to_make: Iterable[str], known: frozenset[str]
 ) -> frozenset[str]:

@@ -16,6 +16,7 @@ from plugins.images import problems as codes
 from plugins.images.facts import PictureFacts
 from plugins.images.svg import UnsafeSvgError, svg_size
 from plugins.problems import Phrase, ProblemList
+from plugins.problems.machine import reason_of
 
 MOST_PIXELS: Final = 60_000_000  # a 60-megapixel camera; the header alone decides, nothing is unpacked
 MOST_MOVING: Final = 10 * MOST_PIXELS  # of all pictures of an animation together
@@ -100,5 +101,5 @@ def _reason(failure: Exception) -> Phrase:
     if (
         isinstance(failure, OSError) and failure.strerror
     ):  # the machine's own words: no permission, disk fault
-        return Phrase(failure.strerror, failure.strerror)
+        return reason_of(failure)
     return _CUT_OFF

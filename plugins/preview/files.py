@@ -7,6 +7,7 @@ Out: a file, a place to go to instead, or neither. Nothing outside the folder, n
 from __future__ import annotations
 
 import mimetypes
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -65,7 +66,7 @@ def find(folder: Path, base: str, target: str) -> Found:
 def _look(folder: Path, place: Path, path: str, with_slash: str) -> Found:
     """Return what lies at ``place``; a folder without its slash leads to ``with_slash``."""
     index = place / "index.html"
-    if not place.resolve().is_relative_to(folder.resolve()):
+    if not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder)):
         return Found()
     if path.endswith("/"):
         return _file(index)

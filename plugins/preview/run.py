@@ -22,6 +22,7 @@ from plugins.preview.server import PreviewServer, Site
 from plugins.preview.watch import Watched, Watcher
 from plugins.problems import Severity
 from plugins.problems.codes import Language
+from plugins.problems.machine import machine_words
 from plugins.problems.report import text_line
 from plugins.settings import ConfigurationError, Settings, now_from
 
@@ -97,8 +98,8 @@ def _rebuild(
     except (ConfigurationError, LockHeldError) as failure:
         words = failure.words
     except OSError as failure:
-        place, reason = failure.filename or settings.output, failure.strerror or failure
-        words = (f"Không dựng được: {place}: {reason}", f"Cannot build: {place}: {reason}")
+        vi, en = machine_words(failure)
+        words = (f"Không dựng được: {vi}", f"Cannot build: {en}")
     else:
         reporter.built(settings, result)
         if result.refused:

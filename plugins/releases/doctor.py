@@ -18,10 +18,9 @@ from plugins.releases.manifest import RECORD, Entry, built_sums
 from plugins.releases.purge import finish_purge
 from plugins.releases.record import Record, manifest_sum, write_record
 from plugins.releases.rollback import brings_back
-from plugins.releases.shelf import BROKEN, Shelf
+from plugins.releases.shelf import BROKEN, NoReleaseError, Shelf
 from plugins.releases.verify import Difference, Fault, Sums, differences
 from plugins.releases.work import entries_in
-from plugins.settings import ConfigurationError
 
 _MOST: Final = 20  # addresses that are named one by one
 _SOUND: Final = {Fault.ADDED, Fault.MODE}  # what a release may have wrong and still be shown whole
@@ -38,9 +37,7 @@ class Finding:
 def examine(shelf: Shelf, *, wait: Told | None = None) -> list[Finding]:
     """Mend the releases of ``shelf`` and return what was wrong. Raises ``LockHeldError`` while others are at work."""
     if not shelf.folder.is_dir():
-        raise ConfigurationError(
-            f"{shelf.site}: chưa có đợt xuất bản nào", f"{shelf.site}: there is no release"
-        )
+        raise NoReleaseError(shelf.site)
     dead = holder(shelf.lock)
     with locked(shelf.lock, wait):
         return [*_after_kill(shelf, dead), *_Ward(shelf).findings()]

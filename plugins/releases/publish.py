@@ -23,6 +23,7 @@ from plugins.releases.purge import brought_back
 from plugins.releases.record import Facts, Record, write_record
 from plugins.releases.shelf import Shelf
 from plugins.releases.work import altered, entries_in, is_same, make_ready, share_work, throw_away
+from plugins.settings import require_folder
 
 # Fills the folder that it is given, where files of the release before may lie already: it replaces them and never
 # writes into them. It returns the facts of the build, ``None`` where the content was refused and nothing was written.
@@ -74,6 +75,7 @@ def publish(
     With ``only_new`` a build that made nothing new makes no release. Raises ``RefusedReleaseError``, ``LockHeldError``
     (unless ``wait``), ``ConfigurationError`` and ``OSError``; in each case nothing changed for readers.
     """
+    require_folder(shelf.folder)
     make_folder(shelf.folder)
     with locked(shelf.lock, wait):
         shelf.require_switchable()

@@ -22,7 +22,7 @@ from plugins.releases.disk import files_in, flush_folder, put
 from plugins.releases.making import Words
 from plugins.releases.manifest import MANIFEST, STATE, checksum, manifest_bytes
 from plugins.releases.record import Purged, Record, record_of, write_record
-from plugins.releases.shelf import Shelf
+from plugins.releases.shelf import NoReleaseError, Shelf
 from plugins.releases.work import entries_in
 from plugins.settings import ConfigurationError
 
@@ -51,7 +51,7 @@ def purge(shelf: Shelf, address: str, now: datetime, *, wait: Told | None = None
     """
     path = _path_of(address)
     if not shelf.numbers():
-        raise ConfigurationError(f"{shelf.site}: chưa có đợt nào", f"{shelf.site}: there is no release")
+        raise NoReleaseError(shelf.site)
     with locked(shelf.lock, wait):
         found = {number: tuple(_shown(shelf.path(number), path)) for number in shelf.numbers()}
         aside = {place: tuple(_shown(place, path)) for _, place in shelf.set_aside()}
@@ -87,7 +87,7 @@ def allow(shelf: Shelf, address: str, *, wait: Told | None = None) -> None:
     """Take ``address`` off the list of what may not come back. Raises ``ConfigurationError`` where it is not on it."""
     path = _path_of(address)
     if not shelf.folder.is_dir():
-        raise ConfigurationError(f"{shelf.site}: chưa có đợt nào", f"{shelf.site}: there is no release")
+        raise NoReleaseError(shelf.site)
     with locked(shelf.lock, wait):
         noted = _noted(shelf)
         kept = {entry.path: entry for entry in noted if not _is_of(entry.path, path)}

@@ -14,7 +14,7 @@ from typing import Final
 from plugins.locks.lock import Told, locked
 from plugins.releases.purge import spoken_of
 from plugins.releases.record import record_of
-from plugins.releases.shelf import Shelf
+from plugins.releases.shelf import NoReleaseError, Shelf
 from plugins.releases.verify import is_there
 from plugins.releases.work import entries_in
 from plugins.settings import ConfigurationError
@@ -58,9 +58,7 @@ def roll_back(
     Raises ``BringsBackError`` and ``DamagedReleaseError`` unless ``force``, ``ConfigurationError``, ``LockHeldError``.
     """
     if not shelf.numbers():
-        raise ConfigurationError(
-            f"{shelf.site}: chưa có đợt xuất bản nào", f"{shelf.site}: there is no release"
-        )
+        raise NoReleaseError(shelf.site)
     with locked(shelf.lock, wait):
         shelf.require_switchable()
         number = _wanted(shelf, number)

@@ -27,6 +27,17 @@ _ASIDE: Final = re.compile(rf"{re.escape(BROKEN)}([1-9][0-9]{{0,8}})-*")
 _LINK: Final = ".current"  # the link being made
 
 
+class NoReleaseError(ConfigurationError):
+    """There is no release yet, or they lie elsewhere."""
+
+    def __init__(self, site: Path) -> None:
+        """Keep what to say of ``site``."""
+        super().__init__(
+            f"{site}: chưa có đợt xuất bản nào. Chạy bantin publish trước, hoặc chỉ đúng thư mục bằng -o",
+            f"{site}: there is no release. Run bantin publish first, or name their folder with -o",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """One release: its number, when it was made, and whether readers see it."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.dates import ZONE
-from plugins.settings import ConfigurationError
+from plugins.settings import ConfigurationError, require_folder
 
 _SKELETON: Final = Path(__file__).with_name("skeleton")
 _PROJECT: Final = Path(__file__).resolve().parents[2]
@@ -22,7 +22,8 @@ _PROJECT: Final = Path(__file__).resolve().parents[2]
 def start(folder: Path, now: datetime) -> tuple[str, ...]:
     """Write a new content repository into ``folder`` and return its files, with ``/``, sorted.
 
-    Raises ``ConfigurationError`` when one of them is there already: nothing is then written.
+    Raises ``ConfigurationError`` when one of them is there already, and ``OSError`` where nothing can
+    be written: nothing is then.
     """
     moment = now.astimezone(ZONE)
     values = {
@@ -32,6 +33,7 @@ def start(folder: Path, now: datetime) -> tuple[str, ...]:
         "@TAG_DATE@": f"{moment:%Y-%m-%d}",
     }
     files = {_filled(path, values): _filled(text, values) for path, text in _skeleton()}
+    require_folder(folder, "DIR")
     taken = sorted(path for path in files if os.path.lexists(folder / path))
     if taken:
         named = ", ".join(taken)
@@ -70,7 +72,7 @@ def _filled(text: str, values: dict[str, str]) -> str:
 def _way_to_project(folder: Path) -> str:
     """Return the path from ``folder`` to this project's checkout, relative so that both may move together."""
     try:
-        way = os.path.relpath(_PROJECT, folder.resolve())
+        way = os.path.relpath(_PROJECT, os.path.realpath(folder))
     except ValueError:  # another drive on Windows
         way = str(_PROJECT)
     return way.replace(os.sep, "/")

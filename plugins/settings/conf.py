@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from plugins.settings.values import require_path
+
 _PATHS: Final = ("PATH", "OUTPUT_PATH", "THEME", "CACHE_PATH")
 _LISTS: Final = ("THEME_TEMPLATES_OVERRIDES",)
 # Pelican's own values of the names that are read here, where a conf is silent.
@@ -42,11 +44,12 @@ def read_conf(conf: Path, override: Mapping[str, Any]) -> dict[str, Any]:
     """Return the settings in ``conf``, ``override`` put over them, every path absolute (seen from the conf).
 
     Raises whatever the conf's Python raises, ``ImportError`` for a file that is no Python, and
-    ``NoFolderError``.
+    ``NoFolderError``, ``ConfigurationError`` for a path that is none.
     """
     settings = {**_DEFAULTS, **_values(conf), **override}
     for name in _PATHS:
-        if settings[name] is not None:
+        if settings[name] is not None or name != "CACHE_PATH":
+            require_path(name, settings[name])
             absolute = os.path.abspath(conf.parent / settings[name])  # noqa: PTH100 - links are kept, as in Pelican
             if name != "THEME" or os.path.exists(absolute):  # noqa: PTH110 - a theme may be a name
                 settings[name] = absolute

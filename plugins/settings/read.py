@@ -17,21 +17,14 @@ from urllib.parse import SplitResult, quote, urlsplit
 
 from plugins.dates import ZONE
 from plugins.settings.conf import NoFolderError, read_conf
+from plugins.settings.faults import ConfigurationError
+from plugins.settings.values import page_size, require_mappings, text, texts
 from plugins.sources.names import FILE_TYPES
 from plugins.sources.scan import is_of_the_machine
 
 _PATH_SAFE: Final = "/-._~!$&'()*+,;=:@%"  # characters of a path that RFC 3986 lets stand as they are
 _NEVER_IN_A_URL: Final = frozenset('"<>\\^`{|}')
 _FILE_TYPE = re.compile(r"\.[A-Za-z0-9]{1,10}")
-
-
-class ConfigurationError(Exception):
-    """The configuration or the command line is wrong; ``words`` says it in (Vietnamese, English)."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        """Keep the message in both languages."""
-        super().__init__(en)
-        self.words = (vi, en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,7 @@ class Settings:
 
 def from_pelican(pelican: Mapping[str, Any]) -> Settings:
     """Return the settings that Pelican's dictionary holds (its paths are absolute by now)."""
-    url = _site_url(str(pelican.get("SITEURL") or ""))
+    url = _site_url(text("SITEURL", pelican))
     content = Path(pelican["PATH"])
     if not content.is_dir():
         raise ConfigurationError(
@@ -73,21 +66,18 @@ def from_pelican(pelican: Mapping[str, Any]) -> Settings:
         )
     output = Path(pelican["OUTPUT_PATH"])
     _require_apart(content, output)
-    page_size = pelican.get("DEFAULT_PAGINATION") or 20
-    if not isinstance(page_size, int) or page_size < 1:
-        vi = "DEFAULT_PAGINATION phải là một số nguyên dương"
-        raise ConfigurationError(vi, "DEFAULT_PAGINATION must be a positive whole number")
+    require_mappings(pelican)
     return Settings(
         content=content,
         output=output,
         theme=Path(pelican["THEME"]),
-        theme_overrides=tuple(Path(p) for p in pelican.get("THEME_TEMPLATES_OVERRIDES") or ()),
+        theme_overrides=tuple(Path(p) for p in texts("THEME_TEMPLATES_OVERRIDES", pelican)),
         url=url,
         base=urlsplit(url).path,
-        name=str(pelican.get("SITENAME") or "Bản Tin"),
-        page_size=page_size,
+        name=text("SITENAME", pelican, "Bản Tin"),
+        page_size=page_size(pelican),
         file_types=FILE_TYPES | _file_types(pelican),
-        stopping=_texts("BANTIN_STOPPING_WARNINGS", pelican),
+        stopping=texts("BANTIN_STOPPING_WARNINGS", pelican),
         pelican=pelican,
         cache=_cache(pelican.get("CACHE_PATH")),
     )
@@ -107,11 +97,7 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
     fault in its Python raises ``ConfigurationError`` naming file and line.
     """
     path = conf or Path("pelicanconf.py")
-    if not path.is_file():
-        raise ConfigurationError(
-            f"Không có tệp cấu hình {path}. Chạy lệnh trong thư mục có tệp ấy, hoặc chỉ ra bằng -s",
-            f"There is no configuration file {path}. Run the command in its folder, or name it with -s",
-        )
+    _require_conf(path)
     override: dict[str, Any] = {}
     if content is not None:
         override["PATH"] = os.path.abspath(content)  # noqa: PTH100 - as Pelican does it: links are kept
@@ -127,6 +113,11 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
             raise ConfigurationError(vi, f"{path}: there is no theme at {failure.path}") from failure
         vi = f"{path}: PATH không phải là một thư mục nội dung có thật"
         raise ConfigurationError(vi, f"{path}: PATH is not a content folder that is there") from failure
+    except SystemExit as stop:
+        raise ConfigurationError(
+            f"{path}: tệp cấu hình tự kết thúc chương trình (sys.exit). Bỏ lệnh ấy",
+            f"{path}: the configuration file ends the program (sys.exit). Remove that",
+        ) from stop
     except Exception as failure:
         if isinstance(failure, OSError) and is_of_the_machine(failure):
             raise
@@ -138,30 +129,49 @@ def load_settings(conf: Path | None, *, content: Path | None = None, output: Pat
     return from_pelican(pelican)
 
 
+def _require_conf(path: Path) -> None:
+    """Raise ``ConfigurationError`` where ``path`` cannot be a configuration file, whatever stands in it."""
+    if not path.is_file():
+        raise ConfigurationError(
+            f"Không có tệp cấu hình {path}. Chạy lệnh trong thư mục có tệp ấy, hoặc chỉ ra bằng -s",
+            f"There is no configuration file {path}. Run the command in its folder, or name it with -s",
+        )
+    if path.suffix != ".py":
+        raise ConfigurationError(
+            f"{path}: tên tệp cấu hình phải kết thúc bằng .py",
+            f"{path}: the name of a configuration file ends in .py",
+        )
+    if b"\0" in path.read_bytes():
+        raise ConfigurationError(
+            f"{path}: tệp cấu hình không phải là chữ UTF-8. Mở bằng trình soạn thảo và lưu lại bằng UTF-8",
+            f"{path}: the configuration file is not UTF-8 text. Save it again as UTF-8",
+        )
+
+
 def now_from(environment: Mapping[str, str]) -> datetime:
     """Return "now": ``BANTIN_NOW`` (ISO 8601, the site's zone when it names none), else the clock."""
-    text = environment.get("BANTIN_NOW", "").strip()
-    if not text:
+    given = environment.get("BANTIN_NOW", "").strip()
+    if not given:
         return datetime.now(ZONE)
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(given)
     except ValueError:
-        vi = f"BANTIN_NOW “{text}” không phải là thời điểm ISO 8601"
-        raise ConfigurationError(vi, f"BANTIN_NOW “{text}” is not an ISO 8601 moment") from None
+        vi = f"BANTIN_NOW “{given}” không phải là thời điểm ISO 8601"
+        raise ConfigurationError(vi, f"BANTIN_NOW “{given}” is not an ISO 8601 moment") from None
     try:
         return moment.replace(tzinfo=ZONE) if moment.tzinfo is None else moment.astimezone(ZONE)
     except OverflowError:
-        vi = f"BANTIN_NOW “{text}” nằm ngoài lịch"
-        raise ConfigurationError(vi, f"BANTIN_NOW “{text}” is beyond the calendar") from None
+        vi = f"BANTIN_NOW “{given}” nằm ngoài lịch"
+        raise ConfigurationError(vi, f"BANTIN_NOW “{given}” is beyond the calendar") from None
 
 
-def _site_url(text: str) -> str:
-    url = text.strip().rstrip("/")
+def _site_url(given: str) -> str:
+    url = given.strip().rstrip("/")
     parts = _parts(url)
     if parts is None or any(c.isspace() or c in _NEVER_IN_A_URL for c in url):
         raise ConfigurationError(
-            f"SITEURL “{text}” phải là địa chỉ đầy đủ, ví dụ https://example.vn",
-            f"SITEURL “{text}” must be a whole address such as https://example.vn",
+            f"SITEURL “{given}” phải là địa chỉ đầy đủ, ví dụ https://example.vn",
+            f"SITEURL “{given}” must be a whole address such as https://example.vn",
         )
     return f"{parts.scheme}://{parts.netloc}{quote(parts.path, safe=_PATH_SAFE)}"
 
@@ -179,29 +189,22 @@ def _parts(url: str) -> SplitResult | None:
     return parts if whole and not parts.query and not parts.fragment and not climbs else None
 
 
-def _texts(name: str, pelican: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the setting ``name``, a list of texts; a text alone would be taken letter by letter."""
-    value = pelican.get(name) or ()
-    if isinstance(value, str) or not all(isinstance(text, str) for text in value):
-        raise ConfigurationError(
-            f'{name} phải là một danh sách, ví dụ {name} = ["…"]', f'{name} must be a list: {name} = ["…"]'
-        )
-    return tuple(value)
-
-
 def _file_types(pelican: Mapping[str, Any]) -> frozenset[str]:
-    types = _texts("BANTIN_FILE_TYPES", pelican)
-    for text in types:
-        if not _FILE_TYPE.fullmatch(text):
+    types = texts("BANTIN_FILE_TYPES", pelican)
+    for ending in types:
+        if not _FILE_TYPE.fullmatch(ending):
             raise ConfigurationError(
-                f"BANTIN_FILE_TYPES: “{text}” không phải là đuôi tệp, ví dụ “.epub”",
-                f"BANTIN_FILE_TYPES: “{text}” is not the ending of a file's name, such as “.epub”",
+                f"BANTIN_FILE_TYPES: “{ending}” không phải là đuôi tệp, ví dụ “.epub”",
+                f"BANTIN_FILE_TYPES: “{ending}” is not the ending of a file's name, such as “.epub”",
             )
-    return frozenset(text.lower() for text in types)
+    return frozenset(ending.lower() for ending in types)
 
 
 def _require_apart(content: Path, output: Path) -> None:
-    inside, outside = content.resolve(), output.resolve()
+    inside, outside = (
+        Path(os.path.realpath(content)),
+        Path(os.path.realpath(output)),
+    )  # never raises: a circle stays
     if outside == inside or outside.is_relative_to(inside) or inside.is_relative_to(outside):
         raise ConfigurationError(
             f"Thư mục kết quả {output} và thư mục nội dung {content} không được lồng nhau",

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.problems import Phrase, ProblemList
+from plugins.problems.machine import reason_of
 from plugins.sources import problems as codes
 from plugins.sources.names import (
     FILE_TYPES,
@@ -128,7 +129,11 @@ class _Judge:
         if path is None:
             return None
         if entry.size < 0:
-            self._problems.add(codes.UNREADABLE, path=path or ".", reason=entry.leads)
+            self._problems.add(
+                codes.UNREADABLE,
+                path=path or ".",
+                reason=reason_of(OSError(entry.refused, os.strerror(entry.refused))),
+            )
         elif is_folder:
             self._enter(whole.rstrip("/"), path)
         elif stat.S_ISREG(entry.mode):
@@ -171,7 +176,7 @@ class _Judge:
         try:
             status = os.stat(link)  # noqa: PTH116 - as the walk does
         except OSError as failure:
-            self._problems.add(codes.UNREADABLE, path=path, reason=failure.strerror or failure)
+            self._problems.add(codes.UNREADABLE, path=path, reason=reason_of(failure))
             return None
         return Source(path, link, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 

@@ -20,7 +20,8 @@ class Entry(NamedTuple):
     """One name. ``path`` is below the folder, as the disk has it, with ``/``; a folder's ends with one.
 
     ``modified`` and ``changed`` are nanoseconds: of the last writing, and of the last change of anything, which no
-    program can set back. ``leads`` tells what a link or a device is, and why a folder cannot be read.
+    program can set back. ``leads`` tells what a link or a device is; ``refused`` is the number of the system's
+    error where the entry cannot be read (its size is -1 then).
     """
 
     path: bytes
@@ -29,6 +30,7 @@ class Entry(NamedTuple):
     modified: int
     changed: int
     leads: str = ""
+    refused: int = 0
 
 
 def walk(folder: str) -> list[Entry]:
@@ -41,7 +43,7 @@ def _below(folder: bytes, prefix: bytes, depth: int) -> Iterator[Entry]:
         with os.scandir(folder) as found:
             names = sorted((entry.name, entry) for entry in found)
     except OSError as failure:
-        yield Entry(prefix, 0, -1, 0, 0, failure.strerror or str(failure))
+        yield Entry(prefix, 0, -1, 0, 0, refused=failure.errno or 0)
         return
     for name, entry in names:
         if is_ignored(os.fsdecode(name)):
@@ -55,7 +57,7 @@ def _below(folder: bytes, prefix: bytes, depth: int) -> Iterator[Entry]:
         try:
             status = entry.stat(follow_symlinks=False)
         except OSError as failure:  # gone meanwhile
-            yield Entry(path, 0, -1, 0, 0, failure.strerror or str(failure))
+            yield Entry(path, 0, -1, 0, 0, refused=failure.errno or 0)
             continue
         mode = status.st_mode
         leads = "" if stat.S_ISREG(mode) else _leads(entry.path)

@@ -236,7 +236,7 @@ def test_file_that_cannot_be_read_is_told_and_the_others_are_read(
 
     monkeypatch.setattr(Source, "read", refuse)
     assert site.lines()[0] == (
-        "content/tin-tuc/2026/cam.md: lỗi: Không đọc được tệp (Permission denied). Kiểm tra quyền đọc của tệp. "
+        "content/tin-tuc/2026/cam.md: lỗi: Không đọc được tệp (không có quyền). Kiểm tra quyền đọc của tệp. "
         "[unreadable]"
     )
     assert site.codes() == ["unreadable", "broken-link"]

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from plugins.cli.console import Console, language_of
-from plugins.cli.failures import machine_words
 from plugins.cli.main import main
 from plugins.cli.progress import Progress, bar_line
+from plugins.problems.machine import machine_words
 from tests.small_site import bantin, command, environment, make_site, start, tree, write, write_news
 
 COMMANDS = ("build", "check", "serve", "publish", "releases", "rollback", "verify", "doctor", "new", "init")
@@ -257,7 +257,7 @@ def test_what_the_machine_refused_is_said_in_words_with_the_path() -> None:
     vi, en = machine_words(OSError(28, "No space left on device", "/srv/trang/a.html"))
     assert vi.startswith("/srv/trang/a.html: đĩa đã đầy")
     assert en.startswith("/srv/trang/a.html: the disk is full")
-    assert machine_words(OSError(9999, "strange"))[0] == "strange"
+    assert machine_words(OSError(9999, "strange")) == ("hệ thống báo: strange", "strange")
 
 
 def test_progress_is_silent_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:

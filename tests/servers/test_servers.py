@@ -179,6 +179,28 @@ def test_a_part_of_a_file_can_be_asked_for(server: Server, published: tuple[Path
     assert answer.body == file.read_bytes()[2:10]
 
 
+def test_only_nginx_takes_an_old_address_in_other_case_and_no_page_is_hidden_by_that(
+    server: Server, request: pytest.FixtureRequest
+) -> None:
+    """Its maps of plain words know no case. An alias may not be like an address that is there but for case."""
+    leads = 301 if request.node.callspec.params["server"] == "nginx" else 404
+    assert server.get("/CU/Ke-Hoach.ASPX").status == leads
+    assert server.get("/van-ban/2026/ke-hoach/").status == 200
+    assert server.get("/VAN-BAN/2026/KE-HOACH/").status == 404
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.needs(name)) for name in SERVERS])
+def test_a_server_starts_before_the_first_publish_and_shows_it_at_once(name: str, tmp_path: Path) -> None:
+    site = make_site(tmp_path / "trang", "https://thu.example.vn")
+    current, own = site / "www/current", tmp_path / "may-chu"
+    own.mkdir()
+    with SERVERS[name](current, current, own) as server:
+        assert server.get("/").status == 404
+        done = bantin(site, "publish")
+        assert done.returncode == 0, done.stderr
+        assert server.get("/").status == 200
+
+
 def test_an_address_like_an_old_one_is_not_led_on(server: Server) -> None:
     for path in ("/cu/ke-hoachxaspx", "/cu/ke-hoach.aspx.html", "/x/cu/ke-hoach.aspx", "/cu/"):
         assert server.get(path).status == 404

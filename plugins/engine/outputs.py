@@ -14,7 +14,7 @@ from plugins.calendars.plan import Calendars
 from plugins.feeds.plan import PlannedFeed, feeds_of
 from plugins.links.redirects import Redirect
 from plugins.listings.paging import slices
-from plugins.outputs import CopiedFile, DataFile, Output, TemplatePage, path_of
+from plugins.outputs import CopiedFile, DataFile, Output, PictureCopy, TemplatePage, path_of
 from plugins.outputs.digest import Key, digest, digest_of_bytes
 from plugins.pages.blocks import block_files, emptied
 from plugins.pages.fixed import feeds_page, not_found_page, site_map_page
@@ -51,14 +51,15 @@ class Group:
 class Planned:
     """A file to come: its path, how to find the key of all that it shows, and how to make it.
 
-    Of the files of one feed, the first bears their ``group``. A ``heavy`` one takes as long as hundreds of others.
+    Of the files of one feed, the first bears their ``group``. One that takes as long as hundreds of others has a
+    ``load``; those of the same load are made best one after the other.
     """
 
     path: str
     find_key: Callable[[], Key]
     make: Callable[[], Output]
     group: Group | None = None
-    heavy: bool = False
+    load: str = ""
 
     @cached_property
     def key(self) -> Key:
@@ -127,6 +128,19 @@ def planned_files(world: World, site: SiteFrame, keys: Keys, assets: Assets) -> 
         yield Planned(path_of(copied.address), partial(_copy_key, copied), partial(_copy, copied))
 
 
+def planned_pictures(world: World) -> Iterator[Planned]:
+    """Yield the smaller copies of pictures; what one shows follows from its name."""
+    for path in sorted(world.resolved.pictures & world.resolved.files.keys()):
+        file = world.resolved.files[path]
+        for variant in world.variants(file):
+            key, make = Key(_NOTHING, digest(variant.path)), partial(PictureCopy, variant.path, file, variant)
+            yield Planned(variant.path, partial(_same, key), make, load=path)
+
+
+def _same(key: Key) -> Key:
+    return key
+
+
 def planned_blocks(world: World, filled: tuple[Block, Block]) -> Iterator[Planned]:
     """Yield the blocks that change for every page."""
     yield from map(_ready, block_files(world, filled))
@@ -163,7 +177,9 @@ def planned_search(world: World, keys: Keys, file_text: Callable[[str], str]) ->
     find_keys = [cache(partial(segment.key, world, keys)) for segment in segments]
     for segment, find_key in zip(segments, find_keys, strict=True):
         group = Group((segment.path,), tuple(record.path for record in segment.records))
-        yield Planned(segment.path, find_key, partial(segment.file, world, file_text), group, heavy=True)
+        yield Planned(
+            segment.path, find_key, partial(segment.file, world, file_text), group, load=segment.path
+        )
 
     def rows() -> list[Row]:
         found = zip(segments, find_keys, strict=True)

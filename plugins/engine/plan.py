@@ -22,6 +22,7 @@ from plugins.engine.outputs import (
     planned_feeds,
     planned_files,
     planned_pages,
+    planned_pictures,
     planned_search,
 )
 from plugins.engine.read import Content
@@ -144,6 +145,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     outputs = [
         *planned_pages(world, around, keys, redirects, filled),
         *planned_files(world, around, keys, assets),
+        *planned_pictures(world),
     ]
     if "blocks" not in without:
         outputs += planned_blocks(world, filled)

@@ -16,14 +16,14 @@ from jinja2 import Environment
 from plugins.engine.fork import Tick, shared
 from plugins.engine.holes import Holes
 from plugins.engine.job import Job
+from plugins.engine.memory.copies import CopiedPictures
 from plugins.engine.memory.kept import feed_bytes, segment_kept
 from plugins.engine.memory.packs import Packs, Piece
 from plugins.engine.outputs import Planned
 from plugins.engine.seal import Writer, Written
 from plugins.feeds.feed import Feed
 from plugins.feeds.json_feed import feed_json
-from plugins.images.strip import published_bytes
-from plugins.outputs import CopiedFile, DataFile, FeedFile, IndexFile, Output, TemplatePage
+from plugins.outputs import CopiedFile, DataFile, FeedFile, IndexFile, Output, PictureCopy, TemplatePage
 from plugins.outputs.digest import digest
 from plugins.search.documents import Segment
 from plugins.templates import forget_parts, load_all, render_page, theme_environment
@@ -34,9 +34,10 @@ _RUN = 48  # neighbours in the list that one process makes: pages of one listing
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Makes bytes of outputs; the environment of the theme is all that it needs."""
+    """Makes bytes of outputs; the environment of the theme is all that it needs, and a place for copies of pictures."""
 
     environment: Environment
+    copies: Callable[[PictureCopy], bytes]
 
     def render(self, output: Output) -> bytes:
         """Return the bytes of ``output``. Raises ``OSError`` when a file of the content is gone."""
@@ -45,12 +46,9 @@ class Renderer:
         if isinstance(output, DataFile):
             return output.content
         if isinstance(output, CopiedFile):
-            picture = output.file.picture
-            return (
-                published_bytes(output.file.source.disk, picture)
-                if picture
-                else output.file.source.disk.read_bytes()
-            )
+            return copied_file(output)
+        if isinstance(output, PictureCopy):
+            return self.copies(output)
         if isinstance(output, IndexFile):
             return index_file(output)
         return feed_file(output)
@@ -64,7 +62,8 @@ def renderer_of(job: Job) -> Renderer:
         warm.environment = theme_environment(settings.theme, settings.theme_overrides, settings.pelican)
         warm.made_of = made_of
     forget_parts(warm.environment)  # they show the site as it was
-    return Renderer(warm.environment)
+    copies = CopiedPictures(job.places.pictures if job.places else None)
+    return Renderer(warm.environment, copies.copy)
 
 
 class Finished(NamedTuple):
@@ -89,10 +88,12 @@ def make_files(
     ``meanwhile`` is what is done here while other processes work.
     """
     holes = Holes(renderer.render, plain=plain)
-    jobs, output = min(job.jobs, max(1, len(planned) // _FEWEST)), job.settings.output
+    loads = [file.load for file in planned]
+    worth = len(planned) // _FEWEST + len({load for load in loads if load})
+    jobs, output = min(job.jobs, max(1, worth)), job.settings.output
     if jobs > 1:
         load_all(renderer.environment)  # once, here, and not by each process
-    shares = _shares([file.heavy for file in planned], jobs)
+    shares = _shares(loads, jobs)
     numbers = packs.prepare(jobs)
     done = 0
 
@@ -135,18 +136,30 @@ def _kept(planned: Planned, made: Output, content: bytes, holes: Holes) -> bytes
     return None
 
 
-def _shares(heavy: Sequence[bool], jobs: int) -> list[list[int]]:
-    """Return which outputs each process makes: the heavy ones are dealt out singly, the others in runs."""
+def _shares(loads: Sequence[str], jobs: int) -> list[list[int]]:
+    """Return which outputs each process makes: heavy ones are dealt out load by load, the others in runs."""
     shares: list[list[int]] = [[] for _ in range(jobs)]
-    for turn, index in enumerate(index for index, is_heavy in enumerate(heavy) if is_heavy):
-        shares[turn % jobs].append(index)
-    for index, is_heavy in enumerate(heavy):
-        if not is_heavy:
+    turns: dict[str, int] = {}
+    for index, load in enumerate(loads):
+        if load:
+            shares[turns.setdefault(load, len(turns)) % jobs].append(index)
+    for index, load in enumerate(loads):
+        if not load:
             shares[index // _RUN % jobs].append(index)
     return shares
 
 
 _decode = msgspec.msgpack.Decoder(list[Finished]).decode
+
+
+def copied_file(output: CopiedFile) -> bytes:
+    """Return the bytes of a file of the content: those of a picture without metadata."""
+    source, picture = output.file.source.disk, output.file.picture
+    if picture is None or not picture.has_metadata:
+        return source.read_bytes()
+    from plugins.images.strip import published_bytes  # noqa: PLC0415 - Pillow, for who has metadata to take out
+
+    return published_bytes(source, picture)
 
 
 def feed_file(output: FeedFile) -> bytes:

@@ -11,6 +11,7 @@ from plugins.engine.changes.basis import template_settings, theme_content, theme
 from plugins.engine.changes.tree import Folders, Touched, look_again
 from plugins.engine.job import BuildResult, Job, Stats, places_to_fill
 from plugins.engine.memory.built import Built, KeptFeed, Made, Summary
+from plugins.engine.memory.copies import CopiedPictures
 from plugins.engine.memory.filetexts import FileTexts
 from plugins.engine.memory.known import Known
 from plugins.engine.memory.packs import LostError, Packs
@@ -232,7 +233,7 @@ def _keep_build(job: Job, prepared: Prepared, outcome: _Outcome, values: Packs) 
     for planned in prepared.plan.outputs:
         if planned.group and (piece := by_path[planned.path]):
             found = KeptFeed(planned.group.files, planned.group.sources, piece)
-            (segments if planned.heavy else feeds).append(found)
+            (segments if planned.load else feeds).append(found)
     built = Built(
         basis=job.basis,
         theme=job.theme if theme_is_settled(job.settings, job.started) else b"",
@@ -247,8 +248,10 @@ def _keep_build(job: Job, prepared: Prepared, outcome: _Outcome, values: Packs) 
         foreign=outcome.folders.foreign,
     )
     save(job.places.built, built.with_files(made, feeds, segments, plain=outcome.plain))
-    readings = (file.reading for file in prepared.content.known.files)
+    known = prepared.content.known.files
+    readings = (file.reading for file in known)
     prepared.content.file_texts.tidy(reading.sha256 for reading in readings if reading and reading.searched)
+    CopiedPictures(job.places.pictures).tidy(file.picture.content for file in known if file.picture)
     job.places.prune()
 
 

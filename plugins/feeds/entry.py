@@ -9,6 +9,7 @@ from plugins.feeds.feed import Enclosure, Entry
 from plugins.outputs import Text
 from plugins.pages.documents import stated_relations
 from plugins.pages.facts import facts
+from plugins.pages.pictures import in_feed
 from plugins.pages.schedule import schedule_view
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, News, Programme
@@ -25,7 +26,7 @@ def entry_for(world: World, record: AnyRecord) -> Entry:
         raise ValueError(msg)
     url = world.url(record.address)
     picture = world.lead_picture(record) if isinstance(record, News) else None
-    text = Text(record.path, world.resolved.closings(record, world.settings.url, own=url))
+    text = Text(record.path, world.resolved.closings(record, world.settings.url, in_feed(world), own=url))
     return Entry(
         id=world.site.feed_id(record),
         url=url,
@@ -42,7 +43,7 @@ def entry_for(world: World, record: AnyRecord) -> Entry:
         authors=_authors(world, record),
         categories=_categories(world, record),
         enclosures=tuple(Enclosure(f.url, f.type, f.length, f.name) for f in world.attachments(record)),
-        image=world.url(picture.address) if picture else "",
+        image=world.url(world.picture_address(picture)) if picture else "",
         lang=record.lang,
     )
 
@@ -54,7 +55,8 @@ def _before(world: World, record: AnyRecord) -> Iterator[str]:
     shown = world.shown(record)
     if isinstance(record, News) and shown.cover:
         caption = " ".join(text for text in (record.cover_caption, record.cover_credit) if text)
-        picture = f'<img src="{escape(world.url(shown.cover.address))}" alt="{escape(record.cover_caption)}">'
+        src = world.url(world.picture_address(shown.cover))
+        picture = f'<img src="{escape(src)}" alt="{escape(record.cover_caption)}">'
         below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
         yield f"<figure>{picture}{below}</figure>"
     if isinstance(record, Document):

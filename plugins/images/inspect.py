@@ -13,8 +13,10 @@ from typing import Final
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from plugins.images import problems as codes
+from plugins.images.encode import FORMS, MODES, MOST_SLENDER, fingerprint
 from plugins.images.facts import PictureFacts
 from plugins.images.svg import UnsafeSvgError, svg_size
+from plugins.images.variants import STEPS
 from plugins.problems import Phrase, ProblemList
 from plugins.problems.machine import reason_of
 
@@ -73,15 +75,33 @@ def _bitmap(disk: Path, path: str, problems: ProblemList) -> PictureFacts | None
             if exif.get_ifd(ExifTags.IFD.GPSInfo):
                 problems.add(codes.PICTURE_POSITION, path=path)
             turned = exif.get(ExifTags.Base.Orientation, 1) in _TURNED
-            kind = picture.format
-            if kind != "JPEG" or metadata:
-                # Finds what is damaged. A JPEG that goes out as it is is judged by its end, which is quicker;
-                # one that must be written anew without its metadata has to be read whole.
+            kind = picture.format or ""
+            if turned:
+                width, height = height, width
+            has_copies = _may_have_copies(picture, width, height)
+            if kind != "JPEG" or metadata or has_copies:
+                # Finds what is damaged. A small JPEG that goes out as it is is judged by its end, which is quicker;
+                # one that must be written anew, or reduced, has to be read whole.
+                if kind == "JPEG" and not metadata:
+                    picture.draft(None, (STEPS[0], STEPS[0]))
                 picture.load()
     if kind == "JPEG" and not _has_end(disk):
         problems.add(codes.BROKEN_PICTURE, path=path, reason=_CUT_OFF)
         return None
-    return PictureFacts(height, width, metadata) if turned else PictureFacts(width, height, metadata)
+    if not has_copies:
+        return PictureFacts(width, height, metadata)
+    return PictureFacts(width, height, metadata, kind, fingerprint(disk.read_bytes()))
+
+
+def _may_have_copies(picture: Image.Image, width: int, height: int) -> bool:
+    """Return whether a picture of this size as shown is large enough for copies, stands still, and can be reduced."""
+    return (
+        width > STEPS[0]
+        and height <= MOST_SLENDER * width
+        and picture.format in FORMS
+        and picture.mode in MODES
+        and getattr(picture, "n_frames", 1) == 1
+    )
 
 
 def _note_huge(path: str, size: str | Phrase, problems: ProblemList, limit: int = MOST_PIXELS) -> None:

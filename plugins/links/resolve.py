@@ -5,7 +5,7 @@ In: the site and all that a link may lead to. Out: ``Resolved``; what leads to n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
 from operator import attrgetter
@@ -22,6 +22,9 @@ from plugins.site.site import Site
 
 RELATIONS: Final = ("replaces", "amends", "repeals", "based_on", "guides")
 
+ShowPicture = Callable[
+    [FileFacts, str], Closing
+]  # a picture in a text and its address → how it is shown there
 Cite = Callable[
     [AnyRecord, Reference], AnyRecord | None
 ]  # the document that a citation in a record's text means
@@ -44,18 +47,25 @@ NOTHING_SHOWN: Final = Shown()
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Where the references of every body lead and what records show, by path; the files that go out, by path."""
+    """Where the references of every body lead and what records show, by path; the files that go out, by path.
+
+    ``pictures`` are the paths of those that a public record shows as a picture.
+    """
 
     destinations: Mapping[str, tuple[Destination | None, ...]]
     shown: Mapping[str, Shown]
     files: Mapping[str, FileFacts]
+    pictures: frozenset[str]
     bodies: Callable[[AnyRecord], Body] = attrgetter("body")  # records of thousands keep theirs on disk
 
-    def closings(self, record: AnyRecord, prefix: str, own: str = "") -> tuple[Closing | None, ...]:
+    def closings(
+        self, record: AnyRecord, prefix: str, picture: ShowPicture, own: str = ""
+    ) -> tuple[Closing | None, ...]:
         """Return what closes each reference of the body of ``record``, ``None`` for one that leads to nothing.
 
-        Addresses begin with ``prefix``: the path of SITEURL for a page, SITEURL itself for a feed; ``own`` stands
-        before links to parts of the same text (a feed reader shows them on another page).
+        Addresses begin with ``prefix``: the path of SITEURL for a page, SITEURL itself for a feed; ``picture`` says how
+        one is shown there; ``own`` stands before links to parts of the same text (a feed reader shows them on another
+        page).
         """
         found = zip(record.body.references, self.destinations[record.path], strict=True)
         before = escape(prefix)
@@ -63,7 +73,7 @@ class Resolved:
             [
                 Closing(before + destination.address)
                 if destination and destination.record and _is_simple(destination)
-                else self._closing(reference, destination, prefix, own)
+                else self._closing(reference, destination, prefix, picture, own)
                 for reference, destination in found
             ]
         )
@@ -78,15 +88,21 @@ class Resolved:
         return [found.record for found in self.destinations[record.path] if found and found.record]
 
     def _closing(
-        self, reference: Reference, found: Destination | None, prefix: str, own: str
+        self,
+        reference: Reference,
+        found: Destination | None,
+        prefix: str,
+        picture: ShowPicture,
+        own: str,
     ) -> Closing | None:
         if found is None and reference.role == "citation":
             return UNLINKED
         if found is None or (found.file and found.file.path not in self.files):
             return None
-        picture = found.file.picture if found.file and reference.role == "picture" else None
-        size = (picture.width, picture.height) if picture and picture.width else None
-        return Closing(escape((prefix if found.address else own) + found.href), size)
+        address = escape((prefix if found.address else own) + found.href)
+        return (
+            picture(found.file, address) if found.file and reference.role == "picture" else Closing(address)
+        )
 
 
 def _is_simple(found: Destination) -> bool:
@@ -114,6 +130,7 @@ def resolve(
     destinations: dict[str, tuple[Destination | None, ...]] = {}
     shown: dict[str, Shown] = {}
     out = {path: file for path, file in site.files.items() if is_shared(path)}
+    pictures: set[str] = set()
     for path, record in sorted(site.records.items()):
         withdrawn = site.due.shown[path] is Visibility.WITHDRAWN
         destinations[path] = () if withdrawn else _references(record, links, problems, cite)
@@ -124,6 +141,7 @@ def resolve(
             used = [d.file for d in destinations[path] if d and d.file]
             used += [*shown[path].attachments, *([cover] if (cover := shown[path].cover) else [])]
             out.update({file.path: file for file in used})
+            pictures.update(_pictures(record, destinations[path], shown[path]))
     for path, value in shown.items():
         if value.see and site.due.shown[path] is Visibility.WITHDRAWN:
             record = site.records[path]
@@ -132,8 +150,18 @@ def resolve(
         destinations,
         {path: value if value is NOTHING_SHOWN else _only_out(value, out) for path, value in shown.items()},
         dict(sorted(out.items())),
+        frozenset(pictures),
         bodies,
     )
+
+
+def _pictures(record: AnyRecord, leads: tuple[Destination | None, ...], shown: Shown) -> Iterator[str]:
+    """Yield the paths of what ``record`` shows as pictures: those of its text, and its cover."""
+    if shown.cover:
+        yield shown.cover.path
+    for reference, found in zip(record.body.references, leads, strict=True):
+        if reference.role == "picture" and found and found.file:
+            yield found.file.path
 
 
 def require_out(

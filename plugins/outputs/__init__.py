@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from plugins.records.body import Closing
 
 if TYPE_CHECKING:  # fingerprints are wanted where no picture is looked at
+    from plugins.images.variants import Variant
     from plugins.site.files import FileFacts
 
 
@@ -50,6 +51,15 @@ class CopiedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureCopy:
+    """A smaller copy of a picture of the content: ``variant`` says which."""
+
+    path: str
+    file: FileFacts
+    variant: Variant
+
+
+@dataclass(frozen=True, slots=True)
 class FeedFile:
     """A feed in one of its three forms; ``feed`` is a ``plugins.feeds.feed.Feed``."""
 
@@ -71,7 +81,7 @@ class IndexFile:
     file_text: Callable[[str], str]
 
 
-Output: TypeAlias = TemplatePage | DataFile | CopiedFile | FeedFile | IndexFile
+Output: TypeAlias = TemplatePage | DataFile | CopiedFile | PictureCopy | FeedFile | IndexFile
 
 
 def path_of(address: str) -> str:

@@ -98,7 +98,7 @@ def of_record_page(world: World, site: SiteFrame, record: AnyRecord) -> Head:
         url=url,
         lang=record.lang,
         kind="article",
-        image=world.url(picture.address) if picture else "",
+        image=world.url(world.picture_address(picture)) if picture else "",
         published=record.moment.iso if record.moment else "",
         modified=modified.iso if modified and modified != record.moment else "",
         noindex=not public,

@@ -204,6 +204,7 @@ class Keys:
             file.picture,
             file.reading,
             file.path in self.world.resolved.files,
+            file.path in self.world.resolved.pictures,
         )
 
     def _shown(self, record: AnyRecord) -> object:

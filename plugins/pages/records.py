@@ -8,6 +8,7 @@ from plugins.outputs import TemplatePage, Text, path_of
 from plugins.pages import documents, head
 from plugins.pages.contents import contents_of
 from plugins.pages.facts import facts
+from plugins.pages.pictures import in_page
 from plugins.pages.schedule import schedule_view
 from plugins.pages.sheet import sheet
 from plugins.pages.views import (
@@ -40,7 +41,7 @@ def record_page(world: World, site: SiteFrame, blocks: tuple[Block, ...], record
         context = {"site": site, "head": head.of_withdrawn(world, site, record), "record": view}
         return TemplatePage(path_of(record.address), "withdrawn.html", context)
     context = {"site": site, "head": head.of_record_page(world, site, record), "blocks": blocks}
-    text = Text(record.path, world.resolved.closings(record, world.settings.base))
+    text = Text(record.path, world.resolved.closings(record, world.settings.base, in_page(world, record)))
     common = _common(world, record, text)
     if isinstance(record, News):
         context["record"] = _news(world, record, common)

@@ -75,7 +75,7 @@ def _news(world: World, record: News) -> dict[str, object]:
         "@type": "NewsArticle",
         "headline": record.title,
         "author": [{"@type": "Organization", "name": name} for name in record.authors],
-        "image": [world.url(picture.address)] if picture else [],
+        "image": [world.url(world.picture_address(picture))] if picture else [],
         "articleSection": categories[0].text if categories else "",
         "keywords": [name.text for name in world.site.names.of(record, Facet.TAG)],
     }

@@ -8,11 +8,23 @@ from functools import cached_property
 
 from plugins.dates import Moment, show
 from plugins.documents.documents import Documents
+from plugins.images.variants import Variant, variants_of
 from plugins.links.find import encoded
 from plugins.links.resolve import Resolved, Shown
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.plan import Listing, Listings
-from plugins.pages.views import Attachment, Banner, Card, FeedLink, Link, Picture, Step, Validity, When
+from plugins.pages.views import (
+    Attachment,
+    Banner,
+    Card,
+    FeedLink,
+    Link,
+    Picture,
+    Source,
+    Step,
+    Validity,
+    When,
+)
 from plugins.records.kinds import AnyRecord, Document, News, Programme, each_once
 from plugins.records.registers import BodyEntry, Registers
 from plugins.records.visibility import ends_at
@@ -45,6 +57,7 @@ class World:
     icon: str = ""  # path of the touch icon below the output
     draft_marks: Mapping[str, str] = field(default_factory=dict)  # of `serve --drafts`, by path
     _cards: dict[str, Card] = field(default_factory=dict)
+    _variants: dict[str, tuple[Variant, ...]] = field(default_factory=dict)  # by path of the picture
     _links: dict[str, Link] = field(default_factory=dict)  # by address of the name
     _feeds: dict[str, tuple[FeedLink, ...]] = field(default_factory=dict)  # by address of the listing
     _written: dict[tuple[str, Facet, str], tuple[Link, ...]] = field(
@@ -125,9 +138,39 @@ class World:
 
     def picture(self, file: FileFacts, alt: str = "", caption: str = "", credit: str = "") -> Picture:
         """Return the picture ``file`` as pages show it."""
-        size = file.picture
+        size = self.fallback(file) or file.picture
         width, height = (size.width, size.height) if size else (0, 0)
-        return Picture(self.href(file.address), alt, width, height, caption, credit)
+        src = self.href(self.picture_address(file))
+        return Picture(src, alt, width, height, caption, credit, self.sources(file))
+
+    def variants(self, file: FileFacts) -> tuple[Variant, ...]:
+        """Return the smaller copies of ``file``: only what a public record shows as a picture has any."""
+        if not self.settings.picture_copies or file.path not in self.resolved.pictures:
+            return ()
+        found = self._variants.get(file.path)
+        if found is None:
+            found = self._variants[file.path] = variants_of(file.path, file.picture)
+        return found
+
+    def fallback(self, file: FileFacts) -> Variant | None:
+        """Return the copy that stands for ``file`` in its own form; ``None`` where the file itself is not too wide."""
+        return next((variant for variant in self.variants(file) if variant.is_fallback), None)
+
+    def picture_address(self, file: FileFacts) -> str:
+        """Return the address of ``file`` as a picture in its own form."""
+        copy = self.fallback(file)
+        return f"/{copy.path}" if copy else file.address
+
+    def sources(self, file: FileFacts) -> tuple[Source, ...]:
+        """Return what browsers are offered of ``file`` before its own form; nothing for a small picture."""
+        offered = [variant for variant in self.variants(file) if not variant.is_fallback]
+        return tuple(
+            Source(
+                kind,
+                ", ".join(f"{self.href(f'/{v.path}')} {v.width}w" for v in offered if v.media_type == kind),
+            )
+            for kind in dict.fromkeys(variant.media_type for variant in offered)
+        )
 
     def attachment(self, file: FileFacts) -> Attachment:
         """Return the attachment ``file`` as pages and feeds show it."""

@@ -42,18 +42,22 @@ class Reference:
 class Closing:
     """What closes a reference: its address, escaped for an attribute, and for a picture its size in pixels.
 
-    A citation whose document is not on the site has no address: it stays plain.
+    A citation whose document is not on the site has no address: it stays plain. A picture that has ``sources``
+    (elements that we made) stands with them in a ``<picture>``; a ``lazy`` one is loaded when it comes near the screen.
     """
 
     address: str
     size: tuple[int, int] | None = None
+    sources: str = ""
+    lazy: bool = False
 
     @property
     def value(self) -> str:
-        """Return what stands between the quotation marks of the address, the size in attributes of its own."""
+        """Return what stands between the quotation marks of the address, the rest in attributes of its own."""
         if self.size is None:
             return self.address
-        return f'{self.address}" width="{self.size[0]}" height="{self.size[1]}'
+        lazy = '" loading="lazy' if self.lazy else ""
+        return f'{self.address}" width="{self.size[0]}" height="{self.size[1]}{lazy}'
 
 
 UNLINKED: Final = Closing("")  # closes a citation that stays plain
@@ -92,6 +96,8 @@ class Body:
         html = self.html
         if CITATION_START in html:
             html = _CITATION.sub(lambda match: _cited(found[int(match[1])], match[2]), html)
+        if "<img" in html:
+            html = _PICTURE.sub(lambda match: _with_sources(found[int(match[1])], match[0]), html)
         if None in found:
             return _closed_with_gaps(html, found)
         first, *others = html.split(REFERENCE_START)
@@ -111,6 +117,11 @@ def _cited(closing: Closing | None, text: str) -> str:
     if closing is None or not closing.address:
         return text
     return f'<a class="citation" href="{closing.address}">{text}</a>'
+
+
+def _with_sources(closing: Closing | None, image: str) -> str:
+    """Return ``image`` among the sources that ``closing`` has for it."""
+    return f"<picture>{closing.sources}{image}</picture>" if closing and closing.sources else image
 
 
 def _closed_with_gaps(html: str, found: Sequence[Closing | None]) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
+from plugins.images.variants import FOLDER, place_of
 from plugins.locks.lock import Told, locked
 from plugins.releases.disk import files_in, flush_folder, put
 from plugins.releases.making import Words
@@ -104,7 +105,7 @@ def brought_back(shelf: Shelf, folder: Path, withdrawn: Iterable[str]) -> Iterat
     pages = {f"{address.strip('/')}/{_INDEX}" for address in withdrawn}
     for entry in _noted(shelf):
         file = folder / entry.path
-        if entry.path in pages or not file.is_file() or _is_packed(entry.path):
+        if entry.path in pages or not file.is_file() or _is_made_of_another(entry.path):
             continue
         is_page = entry.path.endswith(f"/{_INDEX}")
         if is_page or sha256(file.read_bytes()).hexdigest() == entry.sha256:
@@ -179,21 +180,30 @@ def _shown(folder: Path, path: str) -> Iterator[str]:
 
 
 def _files(folder: Path, path: str) -> Iterator[str]:
-    """Yield the files of the release in ``folder`` that ``path`` shows: a page with what lies beside it, or a file."""
+    """Yield the files of the release in ``folder`` that ``path`` shows: a page with what lies beside it, or a file.
+
+    A picture's smaller copies are among them.
+    """
     page = f"{path.rstrip('/')}/{_INDEX}"
     if (folder / page).is_file():
         place = folder / path.rstrip("/")
         yield from sorted(f"{path.rstrip('/')}/{found.name}" for found in place.iterdir() if found.is_file())
     elif not path.endswith("/"):
         yield from (name for name in (path, *(path + end for end in _PACKED)) if (folder / name).is_file())
+        yield from sorted(
+            f"{FOLDER}/{copy.name}"
+            for copy in (folder / FOLDER).glob(f"{place_of(path).rpartition('/')[2]}*")
+        )
 
 
 def _is_of(noted: str, path: str) -> bool:
-    return noted == path or noted.rpartition("/")[0] == path.rstrip("/")
+    is_copy = noted.startswith(place_of(path))
+    return noted == path or noted.rpartition("/")[0] == path.rstrip("/") or is_copy
 
 
-def _is_packed(path: str) -> bool:
-    return path.endswith(_PACKED)
+def _is_made_of_another(path: str) -> bool:
+    """Return whether the file at ``path`` is a compressed or a smaller copy: what it was made of is looked for."""
+    return path.endswith(_PACKED) or path.startswith(f"{FOLDER}/")
 
 
 def _mentions(folder: Path, path: str) -> int:
@@ -217,7 +227,7 @@ def spoken_of(shelf: Shelf, number: int) -> list[str]:
     sought = {
         f"/{entry.path.removesuffix(_INDEX)}"
         for entry in _noted(shelf)
-        if entry.path not in there and not _is_packed(entry.path)
+        if entry.path not in there and not _is_made_of_another(entry.path)
     }
     sought = {address for address in sought if not _is_withdrawn(folder, address)}
     found: set[str] = set()
@@ -236,7 +246,7 @@ def _is_withdrawn(folder: Path, path: str) -> bool:
 
 
 def _words(path: str) -> set[bytes]:
-    return {f"/{path}".encode(), f"/{quote(path)}".encode()}
+    return {f"/{path}".encode(), f"/{quote(path)}".encode(), f"/{place_of(path)}".encode()}
 
 
 def _texts(folder: Path) -> Iterator[bytes]:

@@ -18,7 +18,7 @@ from urllib.parse import SplitResult, quote, urlsplit
 from plugins.dates import ZONE
 from plugins.settings.conf import NoFolderError, read_conf
 from plugins.settings.faults import ConfigurationError
-from plugins.settings.values import page_size, require_mappings, text, texts
+from plugins.settings.values import is_wanted, page_size, require_mappings, text, texts
 from plugins.sources.names import FILE_TYPES
 from plugins.sources.scan import is_of_the_machine
 
@@ -32,9 +32,10 @@ class Settings:
     """Everything of the configuration that a build depends on.
 
     ``url`` is SITEURL without a slash at its end, ``base`` its path ("" or "/bantin"); ``page_size``
-    counts records a listing page; ``stopping`` are codes of warnings that stop a build; ``pelican``
-    holds Pelican's own settings for its Jinja environment and for plugins. ``cache`` is the folder for
-    what a build keeps for the next one, ``None`` for a build that keeps nothing.
+    counts records a listing page; ``stopping`` are codes of warnings that stop a build; ``picture_copies``
+    is whether large pictures get smaller copies; ``pelican`` holds Pelican's own settings for its Jinja
+    environment and for plugins. ``cache`` is the folder for what a build keeps for the next one, ``None``
+    for a build that keeps nothing.
     """
 
     content: Path
@@ -47,6 +48,7 @@ class Settings:
     page_size: int
     file_types: frozenset[str]
     stopping: tuple[str, ...]
+    picture_copies: bool = True
     pelican: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
     cache: Path | None = None
 
@@ -78,6 +80,7 @@ def from_pelican(pelican: Mapping[str, Any]) -> Settings:
         page_size=page_size(pelican),
         file_types=FILE_TYPES | _file_types(pelican),
         stopping=texts("BANTIN_STOPPING_WARNINGS", pelican),
+        picture_copies=is_wanted("BANTIN_PICTURE_COPIES", pelican),
         pelican=pelican,
         cache=_cache(pelican.get("CACHE_PATH")),
     )

@@ -49,6 +49,14 @@ def page_size(pelican: Mapping[str, Any]) -> int:
     return size
 
 
+def is_wanted(name: str, pelican: Mapping[str, Any]) -> bool:
+    """Return the setting ``name``, which is on unless it is turned off."""
+    value = pelican.get(name, True)
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"{name} phải là True hoặc False", f"{name} must be True or False")
+    return value
+
+
 def require_mappings(pelican: Mapping[str, Any]) -> None:
     """Raise where what is meant for Jinja2 is no mapping."""
     for name in _MAPPINGS:

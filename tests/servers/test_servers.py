@@ -11,6 +11,7 @@ import brotli
 import pytest
 
 from tests.servers.web import Server, caddy, nginx
+from tests.sites.build import picture
 from tests.small_site import bantin, make_site, write, write_news
 
 DOCUMENT = """---
@@ -35,7 +36,8 @@ def published(
     folder = make_site(tmp_path_factory.mktemp("trang"), "https://thu.example.vn")
     conf = (folder / "publishconf.py").read_text("utf-8")
     write(folder, "publishconf.py", conf.replace("thu.example.vn", f"thu.example.vn{base}"))
-    write_news(folder, "dai", "Tin dài", body="Một đoạn dài. " * 200)
+    write_news(folder, "dai", "Tin dài", body="Một đoạn dài. " * 200 + "\n\n![Ảnh](anh.png)\n")
+    (folder / "content/tin-tuc/2026/anh.png").write_bytes(picture("green", (500, 20)))
     write(folder, "content/van-ban/2026/ke-hoach.md", DOCUMENT.replace(', "/cu/*"', ""))
     write(folder, "content/van-ban/2026/ke-hoach.txt", "Chữ tiếng Việt. " * 100)
     write(folder, "content/van-ban/2026/so-lieu.csv", "một,hai\n")
@@ -84,6 +86,7 @@ TYPES = (
     ("/tim-kiem/opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"),
     ("/van-ban/du-lieu.csv", "text/csv; charset=utf-8"),
     ("/van-ban/2026/ke-hoach.txt", "text/plain; charset=utf-8"),
+    ("/tin-tuc/2026/anh.png", "image/png"),
     ("/SHA256SUMS", "text/plain; charset=utf-8"),
     ("/.well-known/security.txt", "text/plain; charset=utf-8"),
 )
@@ -118,7 +121,8 @@ def test_only_what_is_named_by_its_content_is_kept_for_ever(
 ) -> None:
     named = next((published[1] / "theme").glob("site.*.css")).name
     font = next((published[1] / "theme/fonts").glob("*.woff2")).name
-    for path in (f"/theme/{named}", f"/theme/fonts/{font}"):
+    copy = next((published[1] / "theme/anh").glob("*.avif")).name
+    for path in (f"/theme/{named}", f"/theme/fonts/{font}", f"/theme/anh/{copy}"):
         assert server.get(path).header("Cache-Control") == "public, max-age=31536000, immutable"
     for path in ("/", "/rss.xml", "/theme/icons/icon.svg", "/tin-tuc/2026/dai/"):
         assert server.get(path).header("Cache-Control") == "no-cache"

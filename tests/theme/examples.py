@@ -52,8 +52,8 @@ PARAMETERS: dict[str, object] = {
     "search": views.SearchView,
     "verify": views.VerifyView,
     "validity": views.Validity | None,
-    **dict.fromkeys(("action", "lang", "source", "text", "title"), str),
-    **dict.fromkeys(("across", "end", "ends", "small", "wide"), bool),
+    **dict.fromkeys(("action", "alt", "lang", "named", "sizes", "source", "text", "title"), str),
+    **dict.fromkeys(("across", "end", "ends", "lazy", "small", "wide"), bool),
     "level": int,
 }
 # Where one name means different things in different components.

@@ -40,40 +40,41 @@ def hole_bytes(text: Text, page: bytes, body: bytes) -> bytes | None:
     start = page.find(body) if body else -1
     if start < 0 or page.find(body, start + len(body)) >= 0:
         return None
-    return _sealed(_encode(Hole(text, start)))
+    return sealed(_encode(Hole(text, start)))
 
 
 def hole_again(data: bytes) -> Hole:
     """Return what ``hole_bytes`` gave. Raises ``TornError``."""
-    return decoded(_opened(data), Hole)
+    return decoded(opened(data), Hole)
 
 
 def feed_bytes(feed: Feed) -> bytes:
     """Return ``feed`` as it is kept."""
-    return _sealed(_encode(replace(feed, entries=tuple(replace(entry, body="") for entry in feed.entries))))
+    return sealed(_encode(replace(feed, entries=tuple(replace(entry, body="") for entry in feed.entries))))
 
 
 def feed_again(data: bytes, body: Callable[[Text], str]) -> Feed:
     """Return the feed that was kept as ``data``; ``body`` gives the text of an entry. Raises ``TornError``."""
-    feed = decoded(_opened(data), Feed)
+    feed = decoded(opened(data), Feed)
     return replace(feed, entries=tuple(replace(entry, body=body(entry.text)) for entry in feed.entries))
 
 
 def segment_kept(segment: object) -> bytes:
     """Return a segment of the index as it is kept: without the texts, which it does not hold."""
-    return _sealed(_encode(segment))
+    return sealed(_encode(segment))
 
 
 def segment_again(data: bytes) -> Segment:
     """Return the segment that was kept as ``data``. Raises ``TornError``."""
-    return decoded(_opened(data), Segment)
+    return decoded(opened(data), Segment)
 
 
-def _sealed(payload: bytes) -> bytes:
+def sealed(payload: bytes) -> bytes:
+    """Return ``payload`` behind its checksum."""
     return digest_of_bytes(payload) + payload
 
 
-def _opened(data: bytes) -> bytes:
+def opened(data: bytes) -> bytes:
     """Return the payload of ``data``. Raises ``TornError`` where it is not what was kept."""
     payload = data[SIZE:]
     if digest_of_bytes(payload) != data[:SIZE]:

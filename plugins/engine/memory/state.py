@@ -61,6 +61,11 @@ class Places:
         """Return the folder of the texts of files."""
         return self.content / "texts"
 
+    @property
+    def pictures(self) -> Path:
+        """Return the folder of the smaller copies of pictures."""
+        return self.content / "pictures"
+
     def discard(self) -> None:
         """Remove the state, whatever it is."""
         for file in (self.built, self.index, self.store):

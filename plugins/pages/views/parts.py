@@ -39,8 +39,19 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Copies of a picture in one form, for browsers that know it: a media type, and addresses with widths."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture with its size in pixels (0 where unknown, as in an SVG without one)."""
+    """A picture with its size in pixels (0 where unknown, as in an SVG without one).
+
+    ``sources`` come before it, the best first; a small picture has none.
+    """
 
     src: str
     alt: str
@@ -48,6 +59,7 @@ class Picture:
     height: int
     caption: str = ""
     credit: str = ""
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.images.variants import place_of
 from plugins.releases import purge as purging
 from plugins.releases.doctor import examine
 from plugins.releases.making import RefusedReleaseError
@@ -51,6 +52,20 @@ def test_a_purged_address_is_gone_from_every_release_and_nothing_else_is(shelf: 
 def test_a_purge_names_the_releases_that_still_speak_of_the_address(shelf: Shelf) -> None:
     assert purge(shelf, ADDRESS, NOW).mentions == {1: 1, 2: 1, 3: 1}
     assert purge(shelf, "/tin/hai/", NOW).mentions == {}
+
+
+def test_a_purged_picture_takes_its_smaller_copies_with_it(shelf: Shelf) -> None:
+    copy, other = f"{place_of('tin/a.jpg')}1a2b3c4d5e-480.avif", f"{place_of('tin/b.jpg')}1a2b3c4d5e-480.avif"
+    showing = {
+        "tin/hai/index.html": f'<picture><source srcset="/{copy} 480w"><img src="/{other}" alt=""></picture>'
+    }
+    publish_files(shelf, SITE | showing | {"tin/a.jpg": "x", copy: "y", other: "z"})
+    done = purge(shelf, "/tin/a.jpg", NOW)
+    assert done.removed[4] == ("tin/a.jpg", copy)
+    assert done.mentions == {4: 1}
+    assert (shelf.path(4) / other).is_file()
+    allow(shelf, "/tin/a.jpg")
+    assert not list(purging._noted(shelf))
 
 
 def test_a_purged_file_takes_its_packed_copies_with_it(shelf: Shelf) -> None:

@@ -8,7 +8,7 @@ from random import Random
 from tests.plugins.engine import world
 from tests.plugins.engine.edits.book import Book
 from tests.plugins.engine.lab import Lab
-from tests.sites.build import picture
+from tests.sites.build import news, picture
 
 EDITS = Book()
 
@@ -55,6 +55,27 @@ def _grows(path: str, sentence: str) -> None:
 
 _grows("van-ban/2026/ke-hoach.ods", "an attachment of a header, whose size is shown,")
 _grows("van-ban/2026/phu-luc.ods", "an attachment that a body links to")
+
+
+def _enlarged(path: str, sentence: str, *, quiet: bool = False) -> None:
+    @EDITS.add(f"{sentence} becomes so large that it has smaller copies", quiet=quiet)
+    def _do(lab: Lab, draw: Random) -> None:
+        lab.site.write(path, picture(draw.choice(["grey", "brown"]), (draw.choice([500, 1700]), 12)))
+
+
+_enlarged("tin-tuc/2026/cay.png", "the first picture of a news")
+_enlarged("hinh-anh/bia.png", "a cover")
+_enlarged("tin-tuc/2026/nu.png", "a picture that no public record shows", quiet=True)
+
+
+@EDITS.add("a large picture is shown by a record that is hidden a moment later")
+def _hidden_again(lab: Lab, draw: Random) -> None:
+    lab.site.write("hinh-anh/lon.png", picture("grey", (500, 12)))
+    status = draw.choice(["published", "hidden", "withdrawn"])
+    lab.site.write(
+        "tin-tuc/2026/anh-lon.md",
+        news("Ảnh lớn", status=status, reason="Sai", body="![Lớn](/hinh-anh/lon.png)"),
+    )
 
 
 @EDITS.add("a picture that is shown is removed")

@@ -90,6 +90,7 @@ $(RUN_READY): $(RUN_FILES)
 
 $(INSTALLED): $(RUN_READY) pyproject.toml
 	@$(PIP) --no-deps --no-build-isolation --no-compile --editable .
+	@$(BIN)/python tools/compile.py
 	@touch $@
 
 $(TEST_READY): $(RUN_READY) requirements-dev.txt

@@ -139,6 +139,10 @@ def _version(peers: Mapping[str, Distribution], name: str) -> str:
 
 
 def environment_of(**own: str) -> dict[str, str]:
-    """Return the environment of a run: the machine's without settings of the programs, and ``own``."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("BANTIN_", "HUGO_"))}
+    """Return the environment of a run: the machine's without settings of the programs, and ``own``.
+
+    Python may keep what it compiled, as on any machine but some containers: the round that warms up compiles.
+    """
+    dropped = ("BANTIN_", "HUGO_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
     return {**kept, **own}

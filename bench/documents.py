@@ -156,9 +156,9 @@ def _body(paper: Paper, others: Sequence[Paper], *, cited: bool) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def lay_aside(folder: Path, turn: int) -> None:
+def lay_aside(folder: Path, turn: int, names: Sequence[str] = ("output", "cache")) -> None:
     """Move what the round before made out of the way (see README.md: removing it would slow the next one)."""
-    for name in ("output", "cache"):
+    for name in names:
         if (folder / name).exists():
             (folder / name).rename(folder / f"{name}-{turn}")
 

@@ -16,7 +16,7 @@ from plugins.codes import Types
 from plugins.markdown.citations import MOST_NUMBERS, Citations
 from plugins.markdown.fast import FastConverter
 from plugins.markdown.problems import TOO_COMPLEX
-from plugins.markdown.register import markable
+from plugins.markdown.register import markable, registered_too_often
 from plugins.problems import ProblemList
 from plugins.records.body import Body
 
@@ -54,6 +54,10 @@ class BodyConverter:
         if self._citations and (place := self._citations.excess(text)) is not None:
             line = first_line + text.count("\n", 0, place)
             problems.add(TOO_COMPLEX, line, value=f"hơn {MOST_NUMBERS} số văn bản")
+            return Body()
+        if (often := registered_too_often(self._abbreviations, text)) is not None:
+            line = first_line + text.count("\n", 0, often.offset)
+            problems.add(TOO_COMPLEX, line, value=often.what)
             return Body()
         body = self.fast.convert(text, first_line=first_line) if self.fast is not None else None
         if body is None:

@@ -17,11 +17,11 @@ from plugins.markdown.nesting import Excess, too_deep
 LONGEST_BODY: Final = 1_200_000  # characters
 SHORT: Final = 400  # characters of a paragraph that cannot cost anything; most paragraphs are shorter
 MOST_LINES: Final = 20_000
-MOST_MARKS: Final = 100_000
+MOST_MARKS: Final = 100_000  # a link counts as five, a tag as three, a reference or a piece of code as two
 MOST_PARAGRAPHS: Final = 10_000
 MOST_FOOTNOTES: Final = 3_000  # uses in a body; of one note at most a tenth of it
 MOST_ABBREVIATIONS: Final = 200  # defined in one body
-MOST_ABBREVIATED: Final = 20_000  # places that these may mark
+MOST_ABBREVIATED: Final = 20_000  # places that these, or those of the register, may mark
 MOST_CELLS: Final = 100_000  # of one table, those counted that short rows leave out
 MOST_BARE_DEFINITIONS: Final = 200  # of links, in one paragraph, whose address stands on the next line
 LONGEST_ATTRIBUTES: Final = 2_000  # characters of one {…}
@@ -36,6 +36,9 @@ _BRACKET = re.compile(r"\]\(|[\[\])]")
 _TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
 _TICKS = re.compile(r"`+")
 _MARKS: Final = ("\\", "`", "*", "_", "[", "<", "&", "!", "  \n")
+_COSTLY: Final = (("[", 4), ("<", 2), ("&", 1), ("`", 1))
+_AUTOMAIL = re.compile(r"<[^<>\s@]{1,200}@")  # each letter of the address becomes a reference
+_LETTERS: Final = 6
 _HEADING = re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$|!!! )", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\]\n]*)\]")
 _ABBREVIATION = re.compile(r"^[*]\[", re.MULTILINE)
@@ -68,8 +71,8 @@ def excess(text: str) -> Excess | None:
 def _too_many(text: str) -> Excess | None:
     if text.count("\n") > MOST_LINES:
         return Excess(f"hơn {MOST_LINES} dòng", 0)
-    if _marks(text, 0, len(text)) > MOST_MARKS:
-        return Excess(f"hơn {MOST_MARKS} ký hiệu Markdown", 0)
+    if _marks(text, 0, len(text)) + _costly_marks(text) > MOST_MARKS:
+        return Excess("quá nhiều ký hiệu Markdown (liên kết, thẻ HTML, ký tự viết bằng &…;)", 0)
     if "[^" in text:
         uses: Counter[str] = Counter()
         for number, match in enumerate(_FOOTNOTE.finditer(text)):
@@ -160,6 +163,12 @@ def _costly_paragraph(text: str) -> Excess | None:
 
 def _marks(text: str, start: int, end: int) -> int:
     return sum(text.count(mark, start, end) for mark in _MARKS)
+
+
+def _costly_marks(text: str) -> int:
+    """Return how many marks more the costly ones count for: links, tags, references and code are more work each."""
+    work = sum(times * text.count(mark) for mark, times in _COSTLY)
+    return work + (_LETTERS * sum(1 for _ in _AUTOMAIL.finditer(text)) if "@" in text and "<" in text else 0)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from plugins.markdown.limits import MOST_ABBREVIATED
+from plugins.markdown.nesting import Excess
+
 _LETTER = re.compile(r"[^\W\d_]")
 _OWN_MARKS: Final = ("wzxhzdk", "klzzwxh", "amp")  # what stands in Python-Markdown's placeholders
 
@@ -18,6 +21,21 @@ def is_abbreviation(short: str) -> bool:
     return (
         bool(_LETTER.search(short)) and short[0].isalnum() and short[-1].isalnum() and short not in _OWN_MARKS
     )
+
+
+def registered_too_often(register: Mapping[str, str], text: str) -> Excess | None:
+    """Return where ``text`` first holds an abbreviation of ``register`` that stands in too many places, or ``None``.
+
+    Each becomes an element with the long form in it, and a paragraph is copied for each of its own.
+    """
+    if len(text) < MOST_ABBREVIATED:
+        return None
+    places = 0
+    for short in register:
+        places += text.count(short)
+        if places > MOST_ABBREVIATED:
+            return Excess(f"hơn {MOST_ABBREVIATED} chỗ có từ viết tắt", text.index(short))
+    return None
 
 
 def markable(register: Mapping[str, str]) -> dict[str, str]:

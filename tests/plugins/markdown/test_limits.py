@@ -53,8 +53,16 @@ REFUSED = {
     "style in style": "<style>" * 20_000,
     "title in title": "<title>" * 5000,
     "empty elements": "<o:p></o:p>" * 20_000,
+    "numeric entities": ("&#225; " * 10 + "\n\n") * 6000,
+    "addresses of mail": ("<a@b.vn> " * 10 + "\n\n") * 1500,
+    "links": ("[a](/b) " * 10 + "\n\n") * 2500,
+    "tags of a few letters": ("<b>a</b> " * 10 + "\n\n") * 2000,
+    "pieces of code": "`a` " * 30_000,
 }
 CONVERTED = {
+    "thousands of links": ("[a](/b.md) " * 10 + "\n\n") * 1500,
+    "thousands of cells as HTML": "<table>" + "<tr><td>a</td><td>b</td></tr>\n" * 4000 + "</table>",
+    "thousands of entities": ("&amp; " * 10 + "\n\n") * 4000,
     "a million letters": "ă" * 1_000_000,
     "fences": "```\n" * 5000,
     "other fences": "~~~\n" * 5000,
@@ -116,3 +124,10 @@ def test_a_parser_that_gives_up_leaves_nothing_behind_for_the_next_text() -> Non
         assert [problem.code.name for problem in problems] == ["too-complex"]
         after = used.convert(text, first_line=5, problems=problems)
         assert after == BodyConverter(fast=False).convert(text, first_line=5, problems=problems)
+
+
+def test_abbreviations_of_the_register_in_too_many_places_are_refused_at_the_first() -> None:
+    register = {"UBND": "Ủy ban nhân dân"}
+    result = converted("một\n\n" + "UBND " * 20_001, register)
+    assert result.problems == (("too-complex", 7),)
+    assert converted("UBND " * 2000 + "a " * 10_000, register).codes == ()

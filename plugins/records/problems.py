@@ -83,7 +83,7 @@ WRONG_TYPE = error(
     ("The field “{name}” must be {wanted}", "Write it as: {example}"),
 )
 TOO_MANY = error(
-    "too-complex",
+    "too-many-items",
     (
         "Trường “{name}” có {count} mục, giới hạn là {limit}",
         "Chỉ giữ những mục cần thiết, hoặc tách thành nhiều bài",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plugins.problems.codes import error, warning
 
 TOO_MANY = error(
-    "too-complex",
+    "too-large-schedule",
     ("Lịch có hơn {limit} {what}", "Tách thành nhiều chương trình"),
     ("The schedule has more than {limit} {what}", "Split it into several programmes"),
 )

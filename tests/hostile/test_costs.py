@@ -46,7 +46,7 @@ def test_a_header_that_would_make_thousands_of_pages_is_told_at_its_line(site: T
     assert site.lines() == [
         (
             "content/tin-tuc/2026/a.md:5: lỗi: Trường “tags” có 501 mục, giới hạn là 500. Chỉ giữ những mục cần thiết, "
-            "hoặc tách thành nhiều bài. [too-complex]"
+            "hoặc tách thành nhiều bài. [too-many-items]"
         ),
     ]
 
@@ -65,5 +65,8 @@ def test_a_schedule_that_is_too_long_is_told_and_nothing_of_it_is_dropped_in_sil
     site.write("chuong-trinh/2026-06.md", programme(body=head + "\n".join(rows)))
     told = [one for one in site.lines() if ": lỗi: " in one]
     assert told == [
-        f"content/chuong-trinh/2026-06.md:{line}: lỗi: Lịch có hơn {what}. Tách thành nhiều chương trình. [too-complex]"
+        (
+            f"content/chuong-trinh/2026-06.md:{line}: lỗi: Lịch có hơn {what}. Tách thành nhiều chương trình. "
+            "[too-large-schedule]"
+        )
     ]

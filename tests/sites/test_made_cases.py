@@ -23,7 +23,7 @@ from plugins.ledger import problems as ledger_codes
 from plugins.problems import Code
 from plugins.sources import scan
 from plugins.sources.scan import Source
-from tests.sites.build import TempSite, news
+from tests.sites.build import TempSite, news, programme
 
 INVALID = Path(__file__).parent / "invalid"
 LEDGER = Path(__file__).parents[1] / "plugins" / "ledger"
@@ -98,6 +98,17 @@ def _unread_part(site: TempSite) -> None:
     site.write("van-ban/2026/phu-luc.docx", out.getvalue())
 
 
+def _too_many_items(site: TempSite) -> None:
+    site.write("tin-tuc/2026/nhieu-the.md", news(tags=[f"từ khóa {number}" for number in range(501)]))
+
+
+def _too_large_schedule(site: TempSite) -> None:
+    headings = " | ".join(["Ngày", "Nội dung", *(f"Cột {number}" for number in range(29))])
+    site.write(
+        "chuong-trinh/2026-06.md", programme(body=f"| {headings} |\n|{'---|' * 31}\n| 01/6 | Giao ban |\n")
+    )
+
+
 MADE: dict[str, tuple[Callable[[TempSite], None], list[str]]] = {
     "symlink": (
         _link,
@@ -116,6 +127,24 @@ MADE: dict[str, tuple[Callable[[TempSite], None], list[str]]] = {
         _pipe,
         [
             "content/hinh-anh/ong.png: lỗi: Đây không phải là tệp thường. Xóa khỏi thư mục nội dung. [not-a-file]",
+        ],
+    ),
+    "too-many-items": (
+        _too_many_items,
+        [
+            (
+                "content/tin-tuc/2026/nhieu-the.md:5: lỗi: Trường “tags” có 501 mục, giới hạn là 500. Chỉ giữ những "
+                "mục cần thiết, hoặc tách thành nhiều bài. [too-many-items]"
+            ),
+        ],
+    ),
+    "too-large-schedule": (
+        _too_large_schedule,
+        [
+            (
+                "content/chuong-trinh/2026-06.md:5: lỗi: Lịch có hơn 30 cột trong một bảng. Tách thành nhiều chương "
+                "trình. [too-large-schedule]"
+            ),
         ],
     ),
     "windows-name": (
@@ -270,8 +299,22 @@ def test_every_declared_code_is_reached_by_a_case() -> None:
     assert reached == declared_codes() - of_the_past
 
 
+def test_no_two_problems_have_one_name() -> None:
+    modules = [importlib.import_module(name) for name in problem_modules()]
+    codes = {
+        id(code): code.name for module in modules for code in vars(module).values() if isinstance(code, Code)
+    }
+    assert len(codes) > 100
+    assert sorted(set(codes.values())) == sorted(codes.values())
+
+
+def problem_modules() -> list[str]:
+    """The names of all modules called `problems`."""
+    names = [info.name for info in pkgutil.walk_packages(plugins.__path__, "plugins.")]
+    return [name for name in names if name.endswith(".problems")]
+
+
 def declared_codes() -> set[str]:
     """The names of all codes that stand in modules called `problems`."""
-    names = [info.name for info in pkgutil.walk_packages(plugins.__path__, "plugins.")]
-    modules = [importlib.import_module(name) for name in names if name.endswith(".problems")]
+    modules = [importlib.import_module(name) for name in problem_modules()]
     return {value.name for module in modules for value in vars(module).values() if isinstance(value, Code)}

@@ -150,7 +150,7 @@ def test_what_every_kind_has_is_read() -> None:
         ("title: [a]", PAGE_PATH, 2, "wrong-type"),
         ("title: {a: b}", PAGE_PATH, 2, "wrong-type"),
         (NEWS + "tags:\n- a\n- [b]", NEWS_PATH, 7, "wrong-type"),
-        (NEWS + f"tags: [{', '.join(f't{n}' for n in range(501))}]", NEWS_PATH, 5, "too-complex"),
+        (NEWS + f"tags: [{', '.join(f't{n}' for n in range(501))}]", NEWS_PATH, 5, "too-many-items"),
         (NEWS + "changes: 5", NEWS_PATH, 5, "wrong-type"),
         (DOCUMENT + "meeting: sáng", DOCUMENT_PATH, 4, "wrong-type"),
         ("title: a\ncategory: b\ndate: 31/02/2026", NEWS_PATH, 4, "bad-day"),

@@ -253,7 +253,7 @@ def test_a_table_of_days_without_contents_is_told_and_stays(headings: str, told:
     assert problems == ([("no-content-column", 7)] if told else [])
 
 
-@pytest.mark.parametrize("count, told", [(30, []), (31, [("too-complex", 5)])])
+@pytest.mark.parametrize("count, told", [(30, []), (31, [("too-large-schedule", 5)])])
 def test_columns_past_the_limit_are_told(count: int, told: list[tuple[str, int]]) -> None:
     headings = ["Ngày", "Nội dung", *(f"Cột {n}" for n in range(count - 2))]
     cells = ["01/6", "Họp", *("x" for _ in range(count - 2))]

@@ -31,3 +31,14 @@ PERSONAL_TELEPHONE = warning(
         "Use the office's number; accept it in chap-nhan if it may be public",
     ),
 )
+MORE_NUMBERS = warning(
+    "more-personal-numbers",
+    (
+        "Tệp này còn {count} chỗ khác có số căn cước hoặc số điện thoại di động",
+        "Che hết trước khi đăng; sửa các chỗ đã nêu rồi chạy lại thì thấy các chỗ tiếp theo",
+    ),
+    (
+        "There are {count} more numbers of citizens or mobile telephones in this file",
+        "Black out all of them before publishing; mend those that are named to be told the next",
+    ),
+)

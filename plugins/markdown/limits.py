@@ -148,7 +148,8 @@ def _costly_paragraph(text: str) -> Excess | None:
         if size < SHORT:
             continue
         scanned += _bracket_work(text, start, end) + _backtick_work(text, start, end) // 5
-        scanned += sum(end - title.start() for title in _OPEN_TITLE.finditer(text, start, end))
+        if scanned <= _SCANNED:  # else the look for titles would itself take what it is to spare
+            scanned += sum(end - title.start() for title in _OPEN_TITLE.finditer(text, start, end))
         if sum(1 for _ in _BARE_DEFINITION.finditer(text, start, end)) > MOST_BARE_DEFINITIONS:
             return Excess("quá nhiều định nghĩa liên kết không có địa chỉ", start)
         rebuilt += _marks(text, start, end) * size

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from plugins.attachments.problems import UNREAD_PART
+from plugins.disclosure.floods import capped
 from plugins.disclosure.problems import SECRECY_MARK
 from plugins.problems import Problem, ProblemList, Severity
 from plugins.records.registers import AcceptedFinding
@@ -19,6 +20,8 @@ def without_accepted(
     problems: Iterable[Problem], accepted: Iterable[AcceptedFinding], now: datetime
 ) -> tuple[Problem, ...]:
     """Return ``problems`` without the findings that ``accepted`` names; unused and outdated entries warn.
+
+    Of very many numbers of persons in one file, those past the first are counted.
 
     An entry accepts one named finding: its path, code and, when given, line and text must be the finding's. Of errors
     only a mark of secrecy, or a file too large to be searched for one, can be accepted, for the very bytes that were
@@ -34,7 +37,7 @@ def without_accepted(
             own.add(codes.OUTDATED_ACCEPTANCE, entry.line, code=entry.code, path_=entry.path)
         else:
             left.remove(found)
-    return (*left, *own)
+    return (*capped(left), *own)
 
 
 def accepted_path(entry: AcceptedFinding) -> str:

@@ -102,6 +102,11 @@ def _too_many_items(site: TempSite) -> None:
     site.write("tin-tuc/2026/nhieu-the.md", news(tags=[f"từ khóa {number}" for number in range(501)]))
 
 
+def _more_numbers(site: TempSite) -> None:
+    body = "\n".join(f"- 0912 345 {number:03}" for number in range(200))
+    site.write("tin-tuc/2026/danh-sach.md", news(body=body))
+
+
 def _too_large_schedule(site: TempSite) -> None:
     headings = " | ".join(["Ngày", "Nội dung", *(f"Cột {number}" for number in range(29))])
     site.write(
@@ -135,6 +140,22 @@ MADE: dict[str, tuple[Callable[[TempSite], None], list[str]]] = {
             (
                 "content/tin-tuc/2026/nhieu-the.md:5: lỗi: Trường “tags” có 501 mục, giới hạn là 500. Chỉ giữ những "
                 "mục cần thiết, hoặc tách thành nhiều bài. [too-many-items]"
+            ),
+        ],
+    ),
+    "more-personal-numbers": (
+        _more_numbers,
+        [
+            *(
+                f"content/tin-tuc/2026/danh-sach.md:{6 + number}: cảnh báo: Có số điện thoại di động "
+                f"“091…{number:02}”. Dùng số của cơ quan; số công vụ được phép công khai thì ghi vào chap-nhan. "
+                "[personal-telephone]"
+                for number in range(20)
+            ),
+            (
+                "content/tin-tuc/2026/danh-sach.md:26: cảnh báo: Tệp này còn 180 chỗ khác có số căn cước hoặc số điện "
+                "thoại di động. Che hết trước khi đăng; sửa các chỗ đã nêu rồi chạy lại thì thấy các chỗ tiếp theo. "
+                "[more-personal-numbers]"
             ),
         ],
     ),

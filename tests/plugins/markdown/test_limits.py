@@ -58,6 +58,7 @@ REFUSED = {
     "links": ("[a](/b) " * 10 + "\n\n") * 2500,
     "tags of a few letters": ("<b>a</b> " * 10 + "\n\n") * 2000,
     "pieces of code": "`a` " * 30_000,
+    "ends of links without a beginning": "](" * 50_000,
 }
 CONVERTED = {
     "thousands of links": ("[a](/b.md) " * 10 + "\n\n") * 1500,

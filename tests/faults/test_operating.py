@@ -318,3 +318,31 @@ def test_workers_do_not_write_on_when_only_their_parent_was_killed(tmp_path: Pat
     finally:
         for left in processes_of(pid):
             os.kill(left, signal.SIGKILL)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="a system without timers")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_pelican_alone_stops_a_text_that_takes_too_long_and_tells_the_others(site: Path, jobs: str) -> None:
+    """The conf takes away the limit that counts, and gives each file a second."""
+    slow = (
+        "from plugins.engine import deadline\nfrom plugins.markdown import slow\n"
+        "deadline.SECONDS = 1.0\nslow.excess = lambda text: None\n"
+    )
+    write(site, "pelicanconf.py", (site / "pelicanconf.py").read_text("utf-8") + slow)
+    write_news(site, "cham", "Chậm", body="[" * 13_000)
+    write_news(site, "sai", "Sai", date="31/02/2026")
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py"],
+        cwd=site,
+        env=environment(BANTIN_JOBS=jobs),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    told = done.stderr
+    assert "content/tin-tuc/2026/cham.md:1: lỗi: Nội dung quá sâu/quá phức tạp: đọc quá 1 giây." in told
+    assert "content/tin-tuc/2026/sai.md:3:7: lỗi: " in told
+    assert "2 lỗi, 0 cảnh báo." in told
+    assert "Traceback" not in told
+    assert not (site / "output").exists()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote, urlsplit
 
 import feedparser
 import html5lib
@@ -159,6 +160,42 @@ def _use(page: Page, visit: Visit) -> None:
         "  one.selectedIndex = one.options.length - 1; one.dispatchEvent(new Event('change', { bubbles: true })); });"
     )
     visit.settle()
+
+
+@pytest.mark.slow
+def test_nothing_runs_when_what_was_poisoned_is_found_by_search(site: TempSite, chromium: Browser) -> None:
+    """Each vector is looked for, its results are shown with the place in the text, and titles are suggested."""
+    visit = BuiltSite(chromium, site.output, URL, policy="").visit("/404.html")
+    page, dialogs = visit.page, []
+    page.context.add_init_script(SENTINEL)
+
+    def on_dialog(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", on_dialog)
+    page.on("popup", lambda popup: dialogs.append(popup.url))
+    seen: set[str] = set()
+    for number, vector in enumerate(EVERY):
+        page.goto(f"{URL}/tim-kiem/?q={quote(f't{number}')}")
+        results = page.locator(".search__hits a")
+        results.first.wait_for()
+        visit.settle()
+        seen |= {urlsplit(str(link.get_attribute("href"))).path for link in results.all()}
+        assert page.evaluate("window.ran") == [], vector
+        assert page.evaluate(LIVE) == [], vector
+        assert page.url.startswith(URL), vector
+        if number % 5 == 0:  # what was asked is shown again by the page, and titles below the field
+            page.goto(f"{URL}/tim-kiem/?q={quote(vector)}")
+            page.locator(".search__query").fill(f"t{number}")
+            visit.settle()
+            assert page.evaluate("window.ran") == [], vector
+            assert page.evaluate(LIVE) == [], vector
+    missing = [n for n in range(len(EVERY)) if f"/tin-tuc/2026/tin-{n}/" not in seen]
+    assert missing == []
+    assert dialogs == []
+    assert visit.outside == []
+    page.context.close()
 
 
 def test_the_sentinel_sees_what_runs(site: TempSite, chromium: Browser) -> None:

@@ -217,7 +217,7 @@ ROWS: Final = (
     ),
     Row(
         "B80",
-        "a site without records, with a category (many records: `make bench`)",
+        "a site without records, with a category (many records: test_costs.py, `make bench`)",
         _empty,
         _feeds_are_valid,
     ),

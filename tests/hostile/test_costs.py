@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from tests.documents import DOCS, rows, text_of
 from tests.plugins.markdown.test_limits import REFUSED
 from tests.sites.build import TempSite, news, programme
+from tests.small_site import PROJECT, environment, make_site, write_news
 
 
 def test_every_limit_is_documented_with_its_value() -> None:
@@ -70,3 +74,39 @@ def test_a_schedule_that_is_too_long_is_told_and_nothing_of_it_is_dropped_in_sil
             "[too-large-schedule]"
         )
     ]
+
+
+_PEAK = """
+import os, resource, sys
+sys.path.insert(0, sys.argv[1])
+from plugins.cli.main import main
+code = main(["build"])
+most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+sys.stdout.write(f"{code} {most}")
+"""
+_A_RECORD = 30  # kilobytes: thrice what one takes
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="a system that counts memory otherwise")
+def test_memory_grows_by_a_bounded_amount_for_each_record(tmp_path: Path) -> None:
+    """B80: a hundred thousand records then fit into three gigabytes. One process, so that all of it is counted."""
+    peaks = {}
+    for count in (100, 1100):
+        site = make_site(tmp_path / str(count))
+        for number in range(count):
+            write_news(
+                site, f"tin-{number}", f"Tin số {number}", body=f"Đoạn {number}.\n\nMột <b>đoạn</b> nữa."
+            )
+        done = subprocess.run(
+            [sys.executable, "-c", _PEAK, str(PROJECT)],
+            cwd=site,
+            env=environment(BANTIN_JOBS="1"),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        code, _, peak = done.stdout.rpartition("\n")[2].partition(" ")
+        assert code == "0", done.stderr
+        peaks[count] = int(peak)
+    assert 0 < (peaks[1100] - peaks[100]) / 1000 < _A_RECORD

@@ -128,6 +128,7 @@ class BuiltSite:
             locale="vi-VN",
             timezone_id=zone,
             java_script_enabled=scripts,
+            service_workers="block",  # what is asked for is seen; `tests/browser/test_offline.py` lets them in
         )
         visit = Visit(context.new_page(), scripts)
         if now and scripts:

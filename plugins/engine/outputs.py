@@ -29,6 +29,7 @@ from plugins.pages.search import LIST, description_file, search_page
 from plugins.pages.verify import verify_files, verify_page
 from plugins.pages.views import Block, SiteFrame
 from plugins.pages.weeks import address_of, week_page, weeks_with_pages
+from plugins.pages.worker import manifest_file, offline_page, worker_file
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord
 from plugins.search.partition import units_of
@@ -118,9 +119,11 @@ def planned_files(world: World, site: SiteFrame, keys: Keys, assets: Assets) -> 
     """Yield the pages with scripts of their own, and what no template makes: site maps, sums, copies, the theme."""
     yield made(verify_page(world, site, assets), keys)
     yield made(search_page(world, site, assets), keys)
+    yield made(offline_page(world, site), keys)
     ready = (
         *(*sitemap_files(world), robots_file(world), security_file(world)),
         *(*verify_files(world), description_file(world)),
+        *(worker_file(world, assets), manifest_file(world, assets)),
     )
     for file in (*ready, *(DataFile(asset.path, asset.content) for asset in assets.files)):
         yield _ready(file)

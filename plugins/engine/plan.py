@@ -46,6 +46,7 @@ from plugins.pages.verify import PAGE as VERIFY
 from plugins.pages.verify import SUMS
 from plugins.pages.views import Banner
 from plugins.pages.weeks import address_of as week_address
+from plugins.pages.worker import MANIFEST, OFFLINE, WORKER
 from plugins.pages.world import FEED_FORMS, World
 from plugins.problems import ProblemList
 from plugins.records.kinds import Document, Programme
@@ -61,7 +62,20 @@ from plugins.timetable.gaps import note_gaps
 from plugins.timetable.repeated import note_repeated_entry_ids
 from plugins.timetable.timetable import timetable_of
 
-_FIXED = ("/", "/rss/", "/so-do-trang/", CSV, JSON, VERIFY, SUMS, SEARCH, DESCRIPTION)
+_FIXED = (
+    "/",
+    "/rss/",
+    "/so-do-trang/",
+    CSV,
+    JSON,
+    VERIFY,
+    SUMS,
+    SEARCH,
+    DESCRIPTION,
+    WORKER,
+    MANIFEST,
+    OFFLINE,
+)
 _BANNERS = "du-lieu/khau-hieu.yaml"
 
 

@@ -25,6 +25,7 @@ _RESERVED_PATHS = frozenset(
     {
         *("/robots.txt", "/rss.xml", "/atom.xml", "/feed.json", "/index.html", "/404.html", "/favicon.ico"),
         *("/sha256sums", "/van-ban/du-lieu.csv", "/van-ban/du-lieu.json", "/chuong-trinh/lich.ics"),
+        *("/sw.js", "/manifest.webmanifest"),
     }
 )
 _RESERVED_FOLDERS = frozenset(

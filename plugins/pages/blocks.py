@@ -17,6 +17,8 @@ BLOCK_SIZE = 8  # records in a box beside a text
 NOTICES = "thong-bao"
 LATEST = "moi-nhat"
 BANNERS = "khau-hieu"
+PROGRAMMES = "chuong-trinh"
+MOST_PROGRAMMES = 3
 
 
 def current(world: World, *kinds: Kind) -> tuple[AnyRecord, ...]:
@@ -29,6 +31,11 @@ def current(world: World, *kinds: Kind) -> tuple[AnyRecord, ...]:
         for r in world.site.public
         if r.kind in kinds and r.lang == "vi" and not world.site.is_expired(r) and not world.site.has_met(r)
     )
+
+
+def programmes(world: World) -> tuple[AnyRecord, ...]:
+    """Return the latest programmes, which the home page names and browsers keep at hand."""
+    return current(world, Kind.PROGRAMME)[:MOST_PROGRAMMES]
 
 
 def blocks(world: World) -> tuple[Block, Block]:
@@ -64,10 +71,11 @@ def address(name: str) -> str:
 
 
 def block_files(world: World, found: tuple[Block, ...]) -> tuple[DataFile, ...]:
-    """Return the JSON files of the blocks, and of the banners when the site ever shows any."""
+    """Return the JSON files of blocks, latest programmes, and of banners when the site ever shows any."""
+    boxes = [(block.name, block.cards) for block in found]
+    boxes.append((PROGRAMMES, world.cards(programmes(world))))
     files = [
-        DataFile(path_of(address(block.name)), _json([_item(card) for card in block.cards]))
-        for block in found
+        DataFile(path_of(address(name)), _json([_item(card) for card in cards])) for name, cards in boxes
     ]
     if world.registers.banners:
         banners = [{"text": b.text, "href": b.href, "until": b.until} for b in world.banners]

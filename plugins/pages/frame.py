@@ -9,6 +9,7 @@ from plugins.listings.plan import SECTIONS
 from plugins.pages.search import DESCRIPTION
 from plugins.pages.search import PAGE as SEARCH
 from plugins.pages.views import Link, MenuItem, Picture, SiteFrame
+from plugins.pages.worker import MANIFEST, WORKER
 from plugins.pages.world import World
 from plugins.problems import ProblemList
 from plugins.records.registers import MenuEntry
@@ -48,6 +49,8 @@ def frame(world: World, links: Links, assets: Assets, problems: ProblemList) -> 
         fonts=tuple(href("/" + font) for font in assets.fonts),
         icon=href("/" + assets.icon),
         touch_icon=href("/" + assets.touch_icon),
+        manifest=href(MANIFEST),
+        worker=href(WORKER) if world.settings.service_worker else "",
         search=href(SEARCH),
         search_description=href(DESCRIPTION),
         banner_source=href("/manh/khau-hieu.json") if world.registers.banners else "",

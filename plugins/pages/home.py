@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.outputs import TemplatePage, path_of
 from plugins.pages import head
-from plugins.pages.blocks import current
+from plugins.pages.blocks import current, programmes
 from plugins.pages.views import Block, HomeView, Shelf, SiteFrame
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Kind
@@ -14,7 +14,6 @@ SECONDARY = 2
 LATEST = 8
 SHELVES = 6
 SHELF_SIZE = 4
-PROGRAMMES = 3
 
 
 def home_page(world: World, site: SiteFrame, blocks: tuple[Block, Block]) -> TemplatePage:
@@ -29,7 +28,7 @@ def home_page(world: World, site: SiteFrame, blocks: tuple[Block, Block]) -> Tem
         latest=world.cards(others[SECONDARY : SECONDARY + LATEST]),
         notices=notices,
         shelves=_shelves(world, news),
-        programmes=world.cards(current(world, Kind.PROGRAMME)[:PROGRAMMES]),
+        programmes=world.cards(programmes(world)),
         banners=world.banners,
     )
     context = {"site": site, "head": head.of_home(world, site), "home": view, "latest_block": latest_block}

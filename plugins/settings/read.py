@@ -33,7 +33,8 @@ class Settings:
 
     ``url`` is SITEURL without a slash at its end, ``base`` its path ("" or "/bantin"); ``page_size``
     counts records a listing page; ``stopping`` are codes of warnings that stop a build; ``picture_copies``
-    is whether large pictures get smaller copies; ``pelican`` holds Pelican's own settings for its Jinja
+    is whether large pictures get smaller copies, ``service_worker`` whether browsers keep what was read;
+    ``pelican`` holds Pelican's own settings for its Jinja
     environment and for plugins. ``cache`` is the folder for what a build keeps for the next one, ``None``
     for a build that keeps nothing.
     """
@@ -49,6 +50,7 @@ class Settings:
     file_types: frozenset[str]
     stopping: tuple[str, ...]
     picture_copies: bool = True
+    service_worker: bool = True
     pelican: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
     cache: Path | None = None
 
@@ -81,6 +83,7 @@ def from_pelican(pelican: Mapping[str, Any]) -> Settings:
         file_types=FILE_TYPES | _file_types(pelican),
         stopping=texts("BANTIN_STOPPING_WARNINGS", pelican),
         picture_copies=is_wanted("BANTIN_PICTURE_COPIES", pelican),
+        service_worker=is_wanted("BANTIN_SERVICE_WORKER", pelican),
         pelican=pelican,
         cache=_cache(pelican.get("CACHE_PATH")),
     )

@@ -6,6 +6,7 @@ SHA-256, so a file may be kept by browsers for ever and a page changes only with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -44,6 +45,9 @@ class Assets:
     scripts: Mapping[str, str]  # of one page alone, by their names
     icon: str
     touch_icon: str
+    workers: Mapping[str, str]  # the code of service workers, by their names
+    ground: str  # the colours of the page and of its head, as the tokens have them
+    ground_strong: str
 
 
 def theme_assets(theme: Path) -> Assets:
@@ -77,14 +81,29 @@ def theme_assets(theme: Path) -> Assets:
         scripts={name: asset.path for name, asset in scripts.items()},
         icon=icon.path,
         touch_icon=touch_icon.path,
+        workers={file.stem: _bare(file) for file in sorted((theme / "workers").glob("*.js"))},
+        ground=_colour(theme, "ground"),
+        ground_strong=_colour(theme, "ground-strong"),
     )
 
 
+def _colour(theme: Path, name: str) -> str:
+    """Return the colour ``--name`` as the tokens give it first, on light ground; "" where they have none."""
+    file = theme / "styles" / "tokens.css"
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    found = re.search(rf"--{name}:\s*(#[0-9a-fA-F]{{3,8}})", text)
+    return found[1] if found else ""
+
+
 def _own_script(file: Path) -> Asset:
-    """Return a script of `scripts/` without indents and lines of comment: one page asks for it by its name."""
+    """Return a script of `scripts/`: one page asks for it by its name."""
+    return _named(f"{FOLDER}/{file.stem}", ".js", _bare(file).encode())
+
+
+def _bare(file: Path) -> str:
+    """Return the code of ``file`` without indents and lines of comment."""
     lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
-    code = "\n".join(line for line in lines if line and not line.startswith("//"))
-    return _named(f"{FOLDER}/{file.stem}", ".js", f"{code}\n".encode())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def _named(stem: str, suffix: str, content: bytes) -> Asset:

@@ -32,7 +32,7 @@ def joined_script(theme: Path) -> str:
 
 
 def _entry(file: Path) -> str:
-    """Return ``"name": function (element) {…},``, without indents and lines of comment."""
+    """Return ``"name": (element) => {…},``, without indents and lines of comment."""
     lines = [line.strip() for line in file.read_text(encoding="utf-8").splitlines()]
     code = [line for line in lines if line and not line.startswith("//")]
     if not code or code[0] != _HEAD or code[-1] != "}" or sum("export " in line for line in code) != 1:
@@ -41,5 +41,5 @@ def _entry(file: Path) -> str:
         raise ThemeError(
             f"components/{file.parent.name}/behaviour.js: no imports, no text over several lines"
         )
-    body = "\n".join([_HEAD.removeprefix("export default "), *code[1:]])
+    body = "\n".join(["(element) => {", *code[1:]])
     return f'"{file.parent.name}": {body},\n'

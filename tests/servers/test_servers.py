@@ -86,6 +86,7 @@ TYPES = (
     ("/tim-kiem/opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"),
     ("/van-ban/du-lieu.csv", "text/csv; charset=utf-8"),
     ("/van-ban/2026/ke-hoach.txt", "text/plain; charset=utf-8"),
+    ("/manifest.webmanifest", "application/manifest+json; charset=utf-8"),
     ("/tin-tuc/2026/anh.png", "image/png"),
     ("/SHA256SUMS", "text/plain; charset=utf-8"),
     ("/.well-known/security.txt", "text/plain; charset=utf-8"),
@@ -124,7 +125,14 @@ def test_only_what_is_named_by_its_content_is_kept_for_ever(
     copy = next((published[1] / "theme/anh").glob("*.avif")).name
     for path in (f"/theme/{named}", f"/theme/fonts/{font}", f"/theme/anh/{copy}"):
         assert server.get(path).header("Cache-Control") == "public, max-age=31536000, immutable"
-    for path in ("/", "/rss.xml", "/theme/icons/icon.svg", "/tin-tuc/2026/dai/"):
+    for path in (
+        "/",
+        "/rss.xml",
+        "/theme/icons/icon.svg",
+        "/tin-tuc/2026/dai/",
+        "/sw.js",
+        "/manifest.webmanifest",
+    ):
         assert server.get(path).header("Cache-Control") == "no-cache"
 
 

@@ -103,6 +103,8 @@ SITE = SiteFrame(
     fonts=("/theme/fonts/ban-tin-serif-400.woff2", "/theme/fonts/ban-tin-sans-600.woff2"),
     icon="/theme/icons/icon.svg",
     touch_icon="/theme/icons/touch-icon.png",
+    manifest="/manifest.webmanifest",
+    worker="/sw.js",
     search="/tim-kiem/",
     search_description="/tim-kiem/opensearch.xml",
     banner_source="/manh/khau-hieu.json",
@@ -719,6 +721,10 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
     "not-found": (
         "not-found.html",
         {"head": head("Không tìm thấy trang", "/404.html", noindex=True), "blocks": BLOCKS},
+    ),
+    "offline": (
+        "offline.html",
+        {"head": head("Chưa có bản lưu của trang này", "/theme/ngoai-tuyen.html", noindex=True)},
     ),
     "redirect": (
         "redirect.html",

@@ -20,7 +20,7 @@ def settings_stamp(settings: Settings, drafts: bool, without: frozenset[str]) ->
     return digest(
         (
             *(settings.url, settings.name, settings.page_size, sorted(settings.file_types)),
-            *(settings.stopping, settings.picture_copies, drafts, sorted(without)),
+            *(settings.stopping, settings.picture_copies, settings.service_worker, drafts, sorted(without)),
             *(str(path) for path in (settings.theme, *settings.theme_overrides)),
             _described(template_settings(settings)),
         )

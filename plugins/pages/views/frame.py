@@ -42,6 +42,8 @@ class SiteFrame:
     search: str  # href of /tim-kiem/
     search_description: str  # href of its description for browsers
     banner_source: str  # href of /manh/khau-hieu.json, "" when the site has no banners
+    manifest: str = ""  # href of the web application manifest
+    worker: str = ""  # href of the service worker, "" when the site wants none
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def test_a_changed_rule_changes_the_name_of_the_sheet_alone(theme: Path) -> None
 
 def test_behaviours_become_one_module_without_exports(theme: Path) -> None:
     script = script_of(theme)
-    assert '"a": function (element) {\nelement.hidden = false;\n},' in script
+    assert '"a": (element) => {\nelement.hidden = false;\n},' in script
     assert "export" not in script
     assert "Words" not in script
 

@@ -8,7 +8,7 @@ export default function (element) {
   element.addEventListener("keydown", (event) => {
     const closed = event.key === "Escape" && close();
     if (closed) {
-      closed.querySelector("summary").focus();
+      closed.firstElementChild.focus();
       event.preventDefault();
     }
   });

@@ -1,5 +1,5 @@
 // Shows the button and prints.
 export default function (element) {
   element.hidden = false;
-  element.addEventListener("click", () => window.print());
+  element.addEventListener("click", () => print());
 }

@@ -5,7 +5,7 @@ export default function (element) {
   let today;
   const mark = () => {
     const now = Date.now();
-    today = new Date(now + 252e5).toISOString().slice(0, 10);
+    today = new Date(Date.now() + 252e5).toISOString().slice(0, 10);
     for (const day of days) {
       const { first, last } = day.dataset;
       day.querySelector(".schedule__today").hidden = today < first || last < today;

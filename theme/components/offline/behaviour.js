@@ -1,0 +1,4 @@
+// Lets the service worker in, where the browser may have one.
+export default function (element) {
+  navigator.serviceWorker?.register(element.dataset.source).catch(() => {});
+}

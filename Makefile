@@ -21,7 +21,7 @@ $(RUN_READY): anew
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help env serve build publish check bench sbom fuzz test test-env lint types suite anew
+.PHONY: help env serve build publish check bench sbom words fuzz test test-env lint types suite anew
 
 help: ## Liệt kê các lệnh · List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -48,6 +48,9 @@ sbom: ## In danh mục thành phần (CycloneDX, JSON) · Print the bill of mate
 
 # Seconds for each target, or FUZZ="60 body" for one of them alone.
 FUZZ ?= 600
+
+words: test-env ## Cập nhật danh mục chữ tiếng Anh của giao diện · Update the catalogue of English words
+	@$(BIN)/python -m tools.words
 
 fuzz: test-env $(FUZZ_READY) ## Thử máy đọc bằng dữ liệu ngẫu nhiên, mỗi loại 10 phút (FUZZ=giây) · Fuzz the readers
 	@$(BIN)/python -m tests.fuzz.run $(FUZZ)

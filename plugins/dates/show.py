@@ -1,18 +1,21 @@
-"""Show a moment to Vietnamese readers: ``Thứ Sáu, 28/10/2022 10:04`` (the habit of their portals).
+"""Show a moment to readers: ``Thứ Sáu, 28/10/2022 10:04`` (the habit of Vietnamese portals), or in English.
 
 The names of the days are written here because machines often lack a Vietnamese locale.
 """
 
 from __future__ import annotations
 
+from plugins.dates import english
 from plugins.dates.moment import Moment
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
-def day(moment: Moment) -> str:
-    """Return ``28/10/2022``."""
+def day(moment: Moment, lang: str = "vi") -> str:
+    """Return ``28/10/2022``; in English ``28 October 2022``."""
     at = moment.at
+    if lang == "en":
+        return english.day_of(at)
     return f"{at.day:02d}/{at.month:02d}/{at.year:04d}"
 
 
@@ -26,8 +29,13 @@ def weekday(moment: Moment) -> str:
     return WEEKDAYS[moment.at.weekday()]
 
 
-def full(moment: Moment) -> str:
-    """Return ``Thứ Sáu, 28/10/2022 10:04``; without the time when there is none."""
+def full(moment: Moment, lang: str = "vi") -> str:
+    """Return ``Thứ Sáu, 28/10/2022 10:04``; without the time when there is none.
+
+    In English ``Friday 28 October 2022, 10:04``.
+    """
+    if lang == "en":
+        return ", ".join(filter(None, (english.named_day_of(moment.at), clock(moment))))
     return f"{weekday(moment)}, {day(moment)} {clock(moment)}".rstrip()
 
 

@@ -68,7 +68,7 @@ def relate(
             for name, text in texts
         )
         stated[record.path] = found
-        if site.is_public(record):
+        if site.is_public(record) and not record.translation_of:  # its original says the same
             for name, target in dict.fromkeys((r.name, r.target.path) for r in found if r.target):
                 returned.setdefault(target, []).append((name, record))
     _note_circles(stated, site.records, problems)

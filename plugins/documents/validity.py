@@ -12,6 +12,7 @@ from typing import Final
 
 from plugins.dates import Moment
 from plugins.records.kinds import Document, Programme
+from plugins.words import word
 
 NOT_YET: Final = "chua"
 IN_FORCE: Final = "con"
@@ -20,14 +21,14 @@ REPLACED: Final = "thay-the"
 REPEALED: Final = "bai-bo"
 
 WORDS: Final = {
-    NOT_YET: "Chưa có hiệu lực",
-    IN_FORCE: "Còn hiệu lực",
-    "het-mot-phan": "Hết hiệu lực một phần",
-    EXPIRED: "Hết hiệu lực",
-    REPLACED: "Bị thay thế",
-    REPEALED: "Bị bãi bỏ",
+    NOT_YET: word("Chưa có hiệu lực"),
+    IN_FORCE: word("Còn hiệu lực"),
+    "het-mot-phan": word("Hết hiệu lực một phần"),
+    EXPIRED: word("Hết hiệu lực"),
+    REPLACED: word("Bị thay thế"),
+    REPEALED: word("Bị bãi bỏ"),
 }
-_AMENDED_WORDS: Final = "Còn hiệu lực, đã được sửa đổi"
+_AMENDED_WORDS: Final = word("Còn hiệu lực, đã được sửa đổi")
 _ENDS: Final = {"replaces": REPLACED, "repeals": REPEALED}
 _ORDER: Final = {REPEALED: 0, REPLACED: 1, EXPIRED: 2}  # of ends on one day the weightiest is told
 

@@ -22,7 +22,7 @@ class Holes:
 
     render: Callable[[TemplatePage], bytes]
     plain: bool
-    _templates: dict[str, bool] = field(default_factory=dict)
+    _templates: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def of(self, page: TemplatePage, content: bytes) -> bytes | None:
         """Return what is kept of ``page``, whose bytes are ``content``; ``None`` where it must be planned again."""
@@ -30,9 +30,10 @@ class Holes:
         if not self.plain or page.text is None or not isinstance(record, RecordView) or not record.body:
             return None
         body = record.body.encode()
-        if page.template not in self._templates:
-            self._templates[page.template] = self._is_apart(page, record, content, body)
-        return hole_bytes(page.text, content, body) if self._templates[page.template] else None
+        template = (page.template, page.lang)
+        if template not in self._templates:
+            self._templates[template] = self._is_apart(page, record, content, body)
+        return hole_bytes(page.text, content, body) if self._templates[template] else None
 
     def _is_apart(self, page: TemplatePage, record: RecordView, content: bytes, body: bytes) -> bool:
         """Return whether another text changes nothing but itself."""

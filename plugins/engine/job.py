@@ -14,11 +14,10 @@ from plugins.settings import Settings
 from plugins.sources.walk import Entry
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from plugins.engine.once import Former
     from plugins.engine.plan import Plan
     from plugins.problems import ProblemList
+    from plugins.templates import Environments
 
 PARTS = ("feeds", "atom", "json", "blocks", "data", "calendars", "search")  # what `--without` can leave out
 
@@ -73,11 +72,11 @@ class BuildResult:
 class Warm:
     """What a process that builds again and again keeps between its builds: the theme's compiled templates.
 
-    ``made_of`` is the fingerprint of the theme and settings that ``environment`` was made of.
+    ``made_of`` is the fingerprint of the theme and settings that ``environments`` were made of.
     """
 
     made_of: bytes = b""
-    environment: Environment | None = None
+    environments: Environments | None = None
 
 
 @dataclass(frozen=True, slots=True)

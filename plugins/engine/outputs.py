@@ -6,7 +6,7 @@ whose key is the former build's costs no more than a look at the key.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 
@@ -14,9 +14,11 @@ from plugins.calendars.plan import Calendars
 from plugins.feeds.plan import PlannedFeed, feeds_of
 from plugins.links.redirects import Redirect
 from plugins.listings.paging import slices
+from plugins.listings.plan import Listing
 from plugins.outputs import CopiedFile, DataFile, Output, PictureCopy, TemplatePage, path_of
 from plugins.outputs.digest import Key, digest, digest_of_bytes
 from plugins.pages.blocks import block_files, emptied
+from plugins.pages.english import english_pages, front_page
 from plugins.pages.fixed import feeds_page, not_found_page, site_map_page
 from plugins.pages.home import home_page
 from plugins.pages.keys import Keys
@@ -38,6 +40,8 @@ from plugins.site.files import FileFacts
 from plugins.styles import Assets
 
 _NOTHING = b""
+
+Frames = Mapping[str, SiteFrame]  # by language
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +73,23 @@ class Planned:
 
 
 def planned_pages(
-    world: World, site: SiteFrame, keys: Keys, redirects: Iterable[Redirect], filled: tuple[Block, Block]
+    world: World, frames: Frames, keys: Keys, redirects: Iterable[Redirect], filled: tuple[Block, Block]
 ) -> Iterator[Planned]:
-    """Yield every HTML page; ``filled`` are the blocks with their cards."""
-    empty = emptied(filled)
+    """Yield every HTML page; ``filled`` are the blocks with their cards, which are in Vietnamese."""
+    empty, site = emptied(filled), frames["vi"]
     for page in (home_page(world, site, filled), feeds_page(world, site), site_map_page(world, site)):
         yield made(page, keys)
     yield made(not_found_page(world, site, empty), keys)
     for record in (*world.site.public, *world.site.pages, *world.site.hidden, *world.site.withdrawn):
-        make = partial(record_page, world, site, empty, record)
+        lang = record.lang
+        blocks = empty if lang == "vi" else ()
+        make = partial(record_page, world.speaking(lang), frames[lang], blocks, record)
         yield Planned(path_of(record.address), partial(keys.record_page, record), make)
+    pages = english_pages(world, site)
     for listing in world.listings:
+        if listing.lang == "en":
+            yield from _english_listing(world.speaking("en"), frames["en"], keys, listing, pages)
+            continue
         for part in slices(listing.address, listing.records, world.settings.page_size):
             make_page = partial(listing_page, world, site, empty, listing, part)
             yield Planned(path_of(part.address), partial(keys.listing_page, listing, part), make_page)
@@ -94,6 +104,27 @@ def planned_pages(
         own = redirect.new.startswith("/")
         href = world.settings.base + redirect.new if own else redirect.new
         yield made(redirect_page(world, site, redirect.old, redirect.title, href), keys)
+
+
+def _english_listing(
+    world: World, site: SiteFrame, keys: Keys, listing: Listing, pages: tuple[AnyRecord, ...]
+) -> Iterator[Planned]:
+    """Yield the English front, which shows the standing ``pages`` as well, and the numbered pages below it."""
+    for part in slices(listing.address, listing.records, world.settings.page_size):
+        make: Callable[[], TemplatePage]
+        if part.number is None:
+            make, find_key = (
+                partial(front_page, world, site, listing, part, pages),
+                partial(keys.listing_page, listing, part, pages),
+            )
+        else:
+            make, find_key = (
+                partial(listing_page, world, site, (), listing, part),
+                partial(keys.listing_page, listing, part),
+            )
+        yield Planned(path_of(part.address), find_key, make)
+    if waiting := waiting_redirect(world, site, listing):
+        yield made(waiting, keys)
 
 
 def planned_feeds(world: World, keys: Keys, without: frozenset[str] = frozenset()) -> Iterator[Planned]:

@@ -36,6 +36,7 @@ from plugins.listings.plan import Listings, plan_listings
 from plugins.outputs import path_of
 from plugins.outputs.digest import digest
 from plugins.pages.blocks import blocks
+from plugins.pages.english import english_frame
 from plugins.pages.frame import frame
 from plugins.pages.keys import Keys
 from plugins.pages.numbers import addresses as numbers_addresses
@@ -154,10 +155,15 @@ def make_plan(  # noqa: PLR0913 - all that a plan follows from
     )
     around = frame(world, links, assets, problems)
     identity = site.registers.identity
-    keys = Keys(world, content.facts, digest((around, identity, settings.page_size, basis)))
+    frames = {"vi": around, "en": english_frame(world.speaking("en"), around)}
+    known = (identity, settings.page_size, basis)
+    in_register = bool(site.registers.categories)  # names of categories are in Vietnamese then
+    keys = Keys(
+        world, content.facts, digest((around, *known)), english=digest((frames["en"], *known, in_register))
+    )
     filled = blocks(world)
     outputs = [
-        *planned_pages(world, around, keys, redirects, filled),
+        *planned_pages(world, frames, keys, redirects, filled),
         *planned_files(world, around, keys, assets),
         *planned_pictures(world),
     ]

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import msgspec
-from jinja2 import Environment
 
 from plugins.engine.fork import Tick, shared
 from plugins.engine.holes import Holes
@@ -26,7 +25,7 @@ from plugins.feeds.json_feed import feed_json
 from plugins.outputs import CopiedFile, DataFile, FeedFile, IndexFile, Output, PictureCopy, TemplatePage
 from plugins.outputs.digest import digest
 from plugins.search.documents import Segment
-from plugins.templates import forget_parts, load_all, render_page, theme_environment
+from plugins.templates import Environments, forget_parts, load_all, render_page
 
 _FEWEST = 60  # outputs that are worth a process of their own
 _RUN = 48  # neighbours in the list that one process makes: pages of one listing share their cards
@@ -34,15 +33,15 @@ _RUN = 48  # neighbours in the list that one process makes: pages of one listing
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Makes bytes of outputs; the environment of the theme is all that it needs, and a place for copies of pictures."""
+    """Makes bytes of outputs: by the environments of the theme, one a language, and a place for copies of pictures."""
 
-    environment: Environment
+    environments: Environments
     copies: Callable[[PictureCopy], bytes]
 
     def render(self, output: Output) -> bytes:
         """Return the bytes of ``output``. Raises ``OSError`` when a file of the content is gone."""
         if isinstance(output, TemplatePage):
-            return render_page(self.environment, output)
+            return render_page(self.environments[output.lang], output)
         if isinstance(output, DataFile):
             return output.content
         if isinstance(output, CopiedFile):
@@ -58,12 +57,13 @@ def renderer_of(job: Job) -> Renderer:
     """Return the renderer of ``job``; templates that were compiled for the last build of this process are kept."""
     warm, settings = job.warm, job.settings
     made_of = digest((job.theme, job.basis))
-    if warm.environment is None or warm.made_of != made_of:
-        warm.environment = theme_environment(settings.theme, settings.theme_overrides, settings.pelican)
+    if warm.environments is None or warm.made_of != made_of:
+        warm.environments = Environments(settings.theme, settings.theme_overrides, settings.pelican)
         warm.made_of = made_of
-    forget_parts(warm.environment)  # they show the site as it was
+    for environment in warm.environments.values():
+        forget_parts(environment)  # they show the site as it was
     copies = CopiedPictures(job.places.pictures if job.places else None)
-    return Renderer(warm.environment, copies.copy)
+    return Renderer(warm.environments, copies.copy)
 
 
 class Finished(NamedTuple):
@@ -92,7 +92,7 @@ def make_files(
     worth = len(planned) // _FEWEST + len({load for load in loads if load})
     jobs, output = min(job.jobs, max(1, worth)), job.settings.output
     if jobs > 1:
-        load_all(renderer.environment)  # once, here, and not by each process
+        load_all(renderer.environments["vi"])  # once, here, and not by each process
     shares = _shares(loads, jobs)
     numbers = packs.prepare(jobs)
     done = 0

@@ -177,7 +177,7 @@ def _shows_text_plainly(job: Job) -> bool:
     from plugins.engine.render import renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
     from plugins.templates.texts import shows_text_plainly  # noqa: PLC0415
 
-    return shows_text_plainly(renderer_of(job).environment)
+    return shows_text_plainly(renderer_of(job).environments["vi"])
 
 
 def _write(

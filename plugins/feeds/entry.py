@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from plugins.dates import show
 from plugins.feeds.feed import Enclosure, Entry
 from plugins.outputs import Text
 from plugins.pages.documents import stated_relations
@@ -15,6 +16,7 @@ from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.visibility import due
 from plugins.site.names import Facet
+from plugins.words import word
 
 
 def entry_for(world: World, record: AnyRecord) -> Entry:
@@ -72,21 +74,21 @@ def _before(world: World, record: AnyRecord) -> Iterator[str]:
 def _after(world: World, record: AnyRecord) -> Iterator[str]:
     """Yield what stands after the text: corrections, attachments."""
     if record.changes:
-        notes = (f"<li>{c.date.at:%d/%m/%Y}: {escape(c.note)}</li>" for c in record.changes)
-        yield f"<p>Đính chính, cập nhật:</p><ul>{''.join(notes)}</ul>"
+        notes = (f"<li>{show.day(c.date, world.lang)}: {escape(c.note)}</li>" for c in record.changes)
+        yield f"<p>{world.say('Đính chính, cập nhật')}:</p><ul>{''.join(notes)}</ul>"
     files = world.attachments(record)
     if files:
         links = (
             f'<li><a href="{escape(f.url)}">{escape(f.name)}</a> ({f.form}, {f.size})</li>' for f in files
         )
-        yield f"<p>Tệp đính kèm:</p><ul>{''.join(links)}</ul>"
+        yield f"<p>{world.say('Tệp đính kèm')}:</p><ul>{''.join(links)}</ul>"
 
 
 def _schedule(world: World, record: Programme) -> str:
     view = schedule_view(world, world.timetable.of.get(record.path, ()), own=record)
     if view is None:
         return ""
-    heads = "".join(f"<th>{title}</th>" for title in _HEADINGS)
+    heads = "".join(f"<th>{world.say(title)}</th>" for title in _HEADINGS)
     rows = [
         (
             day.title,
@@ -103,13 +105,20 @@ def _schedule(world: World, record: Programme) -> str:
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
-_HEADINGS = ("Ngày", "Giờ", "Nội dung", "Chủ trì", "Địa điểm", "Ghi chú")
+_HEADINGS = (
+    word("Ngày"),
+    word("Giờ"),
+    word("Nội dung"),
+    word("Chủ trì"),
+    word("Địa điểm"),
+    word("Ghi chú"),
+)
 
 
 def _authors(world: World, record: AnyRecord) -> tuple[str, ...]:
     facet = Facet.AUTHOR if isinstance(record, News) else Facet.ISSUER
     names = tuple(name.text for name in world.site.names.of(record, facet))
-    return names or tuple(text for text in (world.registers.identity.owner or world.site_name,) if text)
+    return names or tuple(text for text in (world.owner,) if text)
 
 
 def _categories(world: World, record: AnyRecord) -> tuple[str, ...]:

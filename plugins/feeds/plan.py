@@ -36,7 +36,8 @@ class PlannedFeed:
     def file(self, world: World, path: str, form: str) -> FeedFile:
         """Return one of its files; the feed is made once for the three."""
         if not self._made:
-            self._made.append(_feed(world, self.listing, self.records, self.entries))
+            told = world.speaking(self.listing.lang) if self.listing else world
+            self._made.append(_feed(told, self.listing, self.records, self.entries))
         return FeedFile(path, form, self._made[0])
 
 
@@ -65,7 +66,6 @@ def _feed(
         listing.description if listing else f"Tin tức, văn bản, chương trình công tác của {world.site_name}."
     )
     found = tuple(entries[record.path] for record in newest)
-    identity = world.registers.identity
     return Feed(
         id=f"tag:{world.site.domain},{world.site.tag_date}:{address}",
         title=title,
@@ -74,7 +74,7 @@ def _feed(
         urls=tuple((FORM_OF[file], world.url(address + file)) for _, file, _ in FEED_FORMS),
         updated=max((entry.updated for entry in found), default=_first_day(world)),
         lang=listing.lang if listing else "vi",
-        author=identity.owner or world.site_name,
+        author=world.owner,
         icon=world.url(f"/{world.icon}") if world.icon else "",
         entries=found,
     )

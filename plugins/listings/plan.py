@@ -104,9 +104,10 @@ def plan_listings(site: Site) -> Listings:
         *_archives(vietnamese),
         *_years_of_programmes(vietnamese),
     ]
-    if english:
-        text = "News and documents in English."
-        found.append(Listing("english", ENGLISH, "English", text, english, lang="en"))
+    if english or any(page.lang == "en" for page in site.pages):
+        text = "News and documents in English, newest first."
+        title = "News and documents in English"
+        found.append(Listing("english", ENGLISH, title, text, english, lang="en", label="English"))
     return Listings({listing.address: listing for listing in found})
 
 

@@ -25,13 +25,14 @@ class Text:
 class TemplatePage:
     """An HTML page: a template of the theme and the values that it shows.
 
-    ``text`` is set where one of them is the text of a record.
+    ``text`` is set where one of them is the text of a record. ``lang`` is the language of the page.
     """
 
     path: str  # below the output folder, with "/"
     template: str
     context: Mapping[str, object]
     text: Text | None = None
+    lang: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)

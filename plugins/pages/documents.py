@@ -21,31 +21,32 @@ from plugins.pages.views import (
     Link,
     MeetingView,
 )
-from plugins.pages.world import World, when
+from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document
 from plugins.records.visibility import ends_at
 from plugins.site.names import Facet
+from plugins.words import word
 
 MOST_MENTIONS: Final = 30  # records that a document lists as speaking of it; the newest
 _STATED: Final = {
-    "replaces": "Thay thế",
-    "amends": "Sửa đổi, bổ sung",
-    "repeals": "Bãi bỏ",
-    "based_on": "Căn cứ",
-    "guides": "Hướng dẫn",
+    "replaces": word("Thay thế"),
+    "amends": word("Sửa đổi, bổ sung"),
+    "repeals": word("Bãi bỏ"),
+    "based_on": word("Căn cứ"),
+    "guides": word("Hướng dẫn"),
 }
 _RETURNED: Final = {
-    "replaces": "Bị thay thế bởi",
-    "amends": "Được sửa đổi, bổ sung bởi",
-    "repeals": "Bị bãi bỏ bởi",
-    "based_on": "Là căn cứ của",
-    "guides": "Được hướng dẫn bởi",
+    "replaces": word("Bị thay thế bởi"),
+    "amends": word("Được sửa đổi, bổ sung bởi"),
+    "repeals": word("Bị bãi bỏ bởi"),
+    "based_on": word("Là căn cứ của"),
+    "guides": word("Được hướng dẫn bởi"),
 }
 
 _PROPOSED: Final = {
-    "replaces": "Dự thảo đề nghị thay thế",
-    "amends": "Dự thảo đề nghị sửa đổi, bổ sung",
-    "repeals": "Dự thảo đề nghị bãi bỏ",
+    "replaces": word("Dự thảo đề nghị thay thế"),
+    "amends": word("Dự thảo đề nghị sửa đổi, bổ sung"),
+    "repeals": word("Dự thảo đề nghị bãi bỏ"),
 }
 
 
@@ -53,7 +54,7 @@ def stated_relations(world: World, record: Document) -> tuple[Fact, ...]:
     """Return what ``record`` says of others, a line for each relation."""
     found = world.documents.relations.of(record)
     lines = (
-        Fact(_STATED[name], tuple(_related(world, one) for one in found if one.name == name))
+        Fact(world.say(_STATED[name]), tuple(_related(world, one) for one in found if one.name == name))
         for name in RELATIONS
     )
     return tuple(line for line in lines if line.values)
@@ -65,7 +66,7 @@ def relations(world: World, record: Document) -> tuple[Fact, ...]:
     for name, other in world.documents.relations.to(record):
         term = _PROPOSED.get(name) if is_proposal(other) else None
         lines[term or _RETURNED[name]].append(world.record_link(other))
-    returned = (Fact(term, tuple(links)) for term, links in lines.items() if links)
+    returned = (Fact(world.say(term), tuple(links)) for term, links in lines.items() if links)
     return (*stated_relations(world, record), *returned)
 
 
@@ -80,12 +81,12 @@ def meeting(world: World, record: Document) -> MeetingView | None:
     found, end = record.meeting, ends_at(record)
     if found is None or found.start is None or end is None:
         return None
-    start = when(found.start)
+    start = world.when(found.start)
     if start is None:
         return None
     return MeetingView(
         start=start,
-        time=_time(found.start, found.end),
+        time=_time(world, found.start, found.end),
         venue=found.venue,
         chair=found.chair,
         participants=found.participants,
@@ -97,7 +98,7 @@ def meeting(world: World, record: Document) -> MeetingView | None:
 
 def comment_period(world: World, record: Document) -> CommentPeriod | None:
     """Return until when ``record``, a draft, may be commented on, and where to write."""
-    day, end = when(record.comments_until), ends_at(record)
+    day, end = world.when(record.comments_until), ends_at(record)
     if day is None or end is None or record.meeting:
         return None
     over = record.path in world.site.due.over
@@ -109,12 +110,12 @@ def body_notes(world: World, record: Document) -> tuple[BodyNote, ...]:
     notes = []
     for name in world.site.names.of(record, Facet.ISSUER):
         entry = world.documents.bodies.at(name.slug)
-        end = when(entry.end) if entry else None
+        end = world.when(entry.end) if entry else None
         if entry and end:
             successor = world.documents.bodies.successor(entry)
             link = world.body_link(successor) if successor else None
             if link is None and entry.successor:
-                link = Link(entry.successor, "")
+                link = Link(entry.successor, "", lang=world.foreign("vi"))
             notes.append(BodyNote(entry.name, end, link))
     return tuple(notes)
 
@@ -127,12 +128,12 @@ def _followed(world: World, record: Document, start: Moment) -> Iterator[AnyReco
             yield other
 
 
-def _time(start: Moment, end: Moment | None) -> str:
-    text = show.full(start)
+def _time(world: World, start: Moment, end: Moment | None) -> str:
+    text = show.full(start, world.lang)
     if end is None:
         return text
     same_day = end.at.date() == start.at.date()
-    return f"{text} – {show.clock(end) if same_day else show.full(end)}"
+    return f"{text} – {show.clock(end) if same_day else show.full(end, world.lang)}"
 
 
 def _related(world: World, relation: Relation) -> Link:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.listings.plan import Listing
+from plugins.listings.plan import ENGLISH, Listing
 from plugins.outputs import TemplatePage, path_of
 from plugins.pages import head
 from plugins.pages.numbers import lookups
@@ -23,7 +23,8 @@ _FAMILIES = (
     ("author", "Tác giả"),
     ("tag", "Từ khóa"),
 )
-_SECTIONS = ("news", "documents", "programmes", "archive", "english")
+_SECTIONS = ("news", "documents", "programmes", "archive")
+_ENGLISH = "Tiếng Anh"
 
 
 def feeds_page(world: World, site: SiteFrame) -> TemplatePage:
@@ -39,6 +40,9 @@ def feeds_page(world: World, site: SiteFrame) -> TemplatePage:
         ]
         if rows:
             groups.append(FeedGroup(title, tuple(rows)))
+    if english := world.listings.get(ENGLISH):
+        row = FeedRow(english.title, world.href(ENGLISH), world.feeds(english), "en")
+        groups.append(FeedGroup(_ENGLISH, (row,)))
     text = "Theo dõi tin tức, văn bản và chương trình bằng phần mềm đọc tin RSS, Atom hoặc JSON Feed."
     top = head.of_fixed(world, site, "/rss/", "Nguồn tin (RSS)", text)
     return TemplatePage(path_of("/rss/"), "feeds.html", {"site": site, "head": top, "groups": tuple(groups)})
@@ -46,7 +50,7 @@ def feeds_page(world: World, site: SiteFrame) -> TemplatePage:
 
 def site_map_page(world: World, site: SiteFrame) -> TemplatePage:
     """Return `/so-do-trang/`: every listing and standing page, by family."""
-    pages = tuple(Link(page.title, world.href(page.address)) for page in world.site.pages)
+    pages = _pages(world, "vi")
     families = [
         ("Mục chính", _SECTIONS),
         *((title, (kind,)) for kind, title in _FAMILIES[1:]),
@@ -59,6 +63,9 @@ def site_map_page(world: World, site: SiteFrame) -> TemplatePage:
         )
         if links:
             groups.append(LinkGroup(title, links))
+    if english := world.listings.get(ENGLISH):
+        front = Link(english.title, world.href(ENGLISH), len(english.records), "en")
+        groups.append(LinkGroup(_ENGLISH, (front, *_pages(world, "en"))))
     groups.append(LinkGroup("Tra cứu văn bản", lookups(world)))
     groups.append(LinkGroup("Tìm kiếm", (Link(TITLE, world.href(PAGE)),)))
     groups.append(LinkGroup("Theo dõi", (Link("Nguồn tin (RSS)", world.href("/rss/")),)))
@@ -66,6 +73,11 @@ def site_map_page(world: World, site: SiteFrame) -> TemplatePage:
     return TemplatePage(
         path_of("/so-do-trang/"), "sitemap.html", {"site": site, "head": top, "groups": tuple(groups)}
     )
+
+
+def _pages(world: World, lang: str) -> tuple[Link, ...]:
+    pages = (page for page in world.site.pages if page.lang == lang)
+    return tuple(Link(p.title, world.href(p.address), lang=world.foreign(p.lang)) for p in pages)
 
 
 def _is_shown(listing: Listing) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plugins.links import problems as codes
 from plugins.links.find import Links, Place, is_outside
 from plugins.links.resolve import require_out
-from plugins.listings.plan import SECTIONS
+from plugins.listings.plan import ENGLISH, SECTIONS
 from plugins.pages.search import DESCRIPTION
 from plugins.pages.search import PAGE as SEARCH
 from plugins.pages.views import Link, MenuItem, Picture, SiteFrame
@@ -15,13 +15,14 @@ from plugins.problems import ProblemList
 from plugins.records.registers import MenuEntry
 from plugins.site.names import Facet, registered_addresses
 from plugins.styles import Assets
+from plugins.words import word
 
 REGISTER = "du-lieu/trang-web.yaml"
 _SERVICE = (
-    ("Nguồn tin (RSS)", "/rss/"),
-    ("Sơ đồ trang", "/so-do-trang/"),
-    ("Lưu trữ", "/luu-tru/"),
-    ("Xác minh tệp", "/xac-minh/"),
+    (word("Nguồn tin (RSS)"), "/rss/"),
+    (word("Sơ đồ trang"), "/so-do-trang/"),
+    (word("Lưu trữ"), "/luu-tru/"),
+    (word("Xác minh tệp"), "/xac-minh/"),
 )
 
 
@@ -54,6 +55,7 @@ def frame(world: World, links: Links, assets: Assets, problems: ProblemList) -> 
         search=href(SEARCH),
         search_description=href(DESCRIPTION),
         banner_source=href("/manh/khau-hieu.json") if world.registers.banners else "",
+        languages=(Link("English", href(ENGLISH), lang="en"),) if world.listings.get(ENGLISH) else (),
     )
 
 

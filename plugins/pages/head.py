@@ -11,12 +11,15 @@ from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, Kind, News
 from plugins.site.names import Facet
 
-_HOME_VI, _HOME_EN = "Trang chủ", "Home"
+
+def home_address(world: World) -> str:
+    """Return the address of the home page in this language: `/en/` while there is one."""
+    return ENGLISH if world.lang == "en" and world.listings.get(ENGLISH) else "/"
 
 
-def home_link(world: World, lang: str = "vi") -> Link:
+def home_link(world: World) -> Link:
     """Return the first step of every breadcrumb."""
-    return Link(_HOME_EN if lang == "en" else _HOME_VI, world.href("/"))
+    return Link(world.say("Trang chủ"), world.href(home_address(world)))
 
 
 def here(site: SiteFrame, url: str, trail: tuple[Link, ...]) -> tuple[str, ...]:
@@ -38,6 +41,30 @@ def of_home(world: World, site: SiteFrame) -> Head:
         url=world.url("/"),
         here=here(site, world.url("/"), ()),
         alternates=world.feeds(None),
+        translations=fronts(world),
+        structured_data=as_block([of_site(world)]),
+    )
+
+
+def fronts(world: World) -> tuple[Link, ...]:
+    """Return the home pages by language; who reads neither is best led to the English one (``x-default``)."""
+    if world.listings.get(ENGLISH) is None:
+        return ()
+    english = world.url(ENGLISH)
+    return (Link("en", english), Link("vi", world.url("/")), Link("x-default", english))
+
+
+def of_english_front(world: World, site: SiteFrame, listing: Listing, description: str) -> Head:
+    """Return the head of `/en/`; a site without an English name is not called as its Vietnamese home page is."""
+    url = world.url(listing.address)
+    return Head(
+        title=world.site_name if world.registers.identity.name_en else listing.title,
+        description=description,
+        url=url,
+        lang=world.lang,
+        here=here(site, url, ()),
+        alternates=world.feeds(listing),
+        translations=fronts(world),
         structured_data=as_block([of_site(world)]),
     )
 
@@ -52,10 +79,11 @@ def of_fixed(
         title=title,
         description=description,
         url=url,
+        lang=world.lang,
         noindex=noindex,
         breadcrumbs=trail,
         here=here(site, url, trail),
-        alternates=world.feeds(None),
+        alternates=site.feeds,
         structured_data="" if noindex else as_block([breadcrumb_list(world, trail, title, url)]),
     )
 
@@ -63,7 +91,9 @@ def of_fixed(
 def of_listing(world: World, site: SiteFrame, listing: Listing, part: Slice[AnyRecord]) -> Head:
     """Return the head of a page of a listing; numbered pages say their number."""
     trail = _trail(world, listing)
-    title = listing.title if part.number is None else f"{listing.title}, trang {part.number}"
+    title = listing.title
+    if part.number is not None:
+        title = world.say("{title}, trang {number}", title=title, number=part.number)
     url = world.url(part.address)
     return Head(
         title=title,
@@ -74,14 +104,14 @@ def of_listing(world: World, site: SiteFrame, listing: Listing, part: Slice[AnyR
         older=world.url(part.older) if part.older else "",
         breadcrumbs=trail,
         here=here(site, url, trail),
-        alternates=world.feeds(listing) or world.feeds(None),
+        alternates=world.feeds(listing) or site.feeds,
         structured_data=as_block([breadcrumb_list(world, trail, title, url)]),
     )
 
 
 def _trail(world: World, listing: Listing) -> tuple[Link, ...]:
     parents = (world.listings.get(address) for address in listing.parents)
-    return (home_link(world, listing.lang), *(Link(p.title, world.href(p.address)) for p in parents if p))
+    return (home_link(world), *(Link(p.title, world.href(p.address)) for p in parents if p))
 
 
 def of_record_page(world: World, site: SiteFrame, record: AnyRecord) -> Head:
@@ -121,7 +151,7 @@ def of_record_page(world: World, site: SiteFrame, record: AnyRecord) -> Head:
 def of_withdrawn(world: World, site: SiteFrame, record: AnyRecord) -> Head:
     """Return the head of what is left of a withdrawn record: nothing but its title."""
     section = SECTION_OF.get(record.kind)
-    trail = (home_link(world, record.lang), *_section_links(world, section))
+    trail = (home_link(world), *(_section_links(world, section) if record.lang == "vi" else ()))
     url = world.url(record.address)
     return Head(
         title=record.title,
@@ -135,10 +165,9 @@ def of_withdrawn(world: World, site: SiteFrame, record: AnyRecord) -> Head:
 
 
 def record_trail(world: World, record: AnyRecord) -> tuple[Link, ...]:
-    """Return the breadcrumb of ``record``: home, its section, its category or type."""
+    """Return the breadcrumb of ``record``: home, its section, its category or type; these are lists in Vietnamese."""
     if record.lang == "en":
-        english = world.listings.get(ENGLISH)
-        return (home_link(world, "en"), *([Link(english.title, world.href(ENGLISH))] if english else []))
+        return (home_link(world),)
     facet = Facet.CATEGORY if isinstance(record, News) else Facet.TYPE
     names = world.names(record, facet) if record.kind in {Kind.NEWS, Kind.DOCUMENT} else ()
     below = tuple(name for name in names[:1] if name.href)

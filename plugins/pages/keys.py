@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from plugins.links.find import Destination
 from plugins.links.resolve import NOTHING_SHOWN
 from plugins.listings.paging import Slice
-from plugins.listings.plan import ENGLISH, Listing
+from plugins.listings.plan import Listing
 from plugins.outputs.digest import Key, digest, digest_of_texts
 from plugins.pages.bodies import body_view
 from plugins.pages.documents import MOST_MENTIONS
 from plugins.pages.head import translations
 from plugins.pages.lists import groups_of, held_of
+from plugins.pages.views import Head
 from plugins.pages.weeks import around
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, News, Programme
@@ -43,11 +44,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Gives the key of every page; fingerprints that pages share are worked out once."""
+    """Gives the key of every page; fingerprints that pages share are worked out once.
+
+    ``frame`` is of all that Vietnamese pages have around them, ``english`` of what English ones have.
+    """
 
     world: World
     facts: Callable[[AnyRecord], Facts]
     frame: bytes
+    english: bytes = b""
     _cards: dict[str, bytes] = field(default_factory=dict)
     _names: dict[tuple[Name, ...], bytes] = field(default_factory=dict)
     _held: dict[tuple[str, str], bytes] = field(default_factory=dict)  # by path and UID
@@ -58,22 +63,25 @@ class Keys:
         state = site.due.shown[record.path]
         own = (state.value, site.is_expired(record), world.draft_marks.get(record.path, ""))
         if state is Visibility.WITHDRAWN:
-            return Key(self.frame, self.whole(record), b"", digest(own))
+            return Key(self.frame_of(record.lang), self.whole(record), b"", digest(own))
         around = world.neighbours.around(record)
         lent = b"".join(self.card(r) for r in (around.newer, around.older, *around.related) if r)
         places = (around.newer is None, around.older is None, len(around.related))
-        english = record.lang == "en" and world.listings.get(ENGLISH) is not None
         facts = self.facts(record)
         said = self._said(record) if isinstance(record, Document) else None
         called = (
             self.held(meetings_in(world.timetable, site, record)) if isinstance(record, Programme) else b""
         )
         return Key(
-            self.frame,
+            self.frame_of(record.lang),
             self.whole(record),
             facts.text,
-            digest((own, lent, places, english, translations(world, record), said, called)),
+            digest((own, lent, places, translations(world, record), said, called)),
         )
+
+    def frame_of(self, lang: str) -> bytes:
+        """Return the fingerprint of what pages in ``lang`` have around them."""
+        return self.english if lang == "en" else self.frame
 
     def card(self, record: AnyRecord) -> bytes:
         """Return the fingerprint of what ``record`` shows elsewhere; where its text leads is not in it."""
@@ -133,10 +141,11 @@ class Keys:
         return [entry and (entry.name, entry.slug, entry.profile, entry.end) for entry in around]
 
     def _record(self, record: AnyRecord) -> object:
-        """Return what a page shows of another record in a link: its number and title while it is public."""
+        """Return what a page shows of another record in a link: its number, title and language while it is public."""
         if not self.world.site.is_public(record):
             return record.address
-        return (record.address, record.title, record.number if isinstance(record, Document) else "")
+        number = record.number if isinstance(record, Document) else ""
+        return (record.address, record.title, number, record.lang)
 
     def _names_of(self, names: tuple[Name, ...]) -> bytes:
         """Return the fingerprint of the names of one facet, of fixed length whatever their number."""
@@ -148,8 +157,10 @@ class Keys:
             )
         return found
 
-    def listing_page(self, listing: Listing, part: Slice[AnyRecord]) -> Key:
-        """Return the key of one page of ``listing``."""
+    def listing_page(
+        self, listing: Listing, part: Slice[AnyRecord], pages: tuple[AnyRecord, ...] = ()
+    ) -> Key:
+        """Return the key of one page of ``listing``; ``pages`` are those that the English front shows besides."""
         head = (
             listing.kind,
             listing.title,
@@ -162,7 +173,8 @@ class Keys:
         groups = groups_of(self.world, listing) if part.number is None else ()
         body = body_view(self.world, listing) if part.number is None else None
         held = self.held(held_of(self.world, listing)) if part.number is None else b""
-        return Key(self.frame, digest(own), b"", digest((self.cards(part.items), groups, body, held)))
+        shown = (self.cards(part.items), self.cards(pages), groups, body, held)
+        return Key(self.frame_of(listing.lang), digest(own), b"", digest(shown))
 
     def week_page(self, week: str) -> Key:
         """Return the key of the page of ``week``."""
@@ -192,7 +204,10 @@ class Keys:
 
     def made(self, context: Mapping[str, object]) -> Key:
         """Return the key of a page whose values are made already."""
-        return Key(self.frame, digest({name: value for name, value in context.items() if name != "site"}))
+        found = context.get("head")
+        lang = found.lang if isinstance(found, Head) else "vi"
+        shown = {name: value for name, value in context.items() if name != "site"}
+        return Key(self.frame_of(lang), digest(shown))
 
     def _destination(self, found: Destination | None) -> object:
         return found and (found.address, found.anchor, found.file and self._file(found.file))

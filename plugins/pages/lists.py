@@ -34,9 +34,20 @@ MOST_LINKS = 60  # of one group on a listing's page; the site map has them all
 def listing_page(
     world: World, site: SiteFrame, blocks: tuple[Block, ...], listing: Listing, part: Slice[AnyRecord]
 ) -> TemplatePage:
-    """Return the page ``part`` of ``listing``: its front, or a numbered one."""
+    """Return the page ``part`` of ``listing``: its front, or a numbered one; ``world`` speaks its language."""
+    context = {
+        "site": site,
+        "head": head.of_listing(world, site, listing, part),
+        "listing": listing_view(world, listing, part),
+        "blocks": blocks,
+    }
+    return TemplatePage(path_of(part.address), "listing.html", context, lang=world.lang)
+
+
+def listing_view(world: World, listing: Listing, part: Slice[AnyRecord]) -> ListingView:
+    """Return what the page ``part`` of ``listing`` lists."""
     on_front = part.number is None
-    view = ListingView(
+    return ListingView(
         kind=listing.kind,
         title=listing.title,
         description=listing.description if on_front else "",
@@ -51,13 +62,6 @@ def listing_page(
         schedule=schedule_of(world, listing) if on_front else None,
         filter=world.href(FILTER) if on_front and listing.kind == "documents" and listing.records else "",
     )
-    context = {
-        "site": site,
-        "head": head.of_listing(world, site, listing, part),
-        "listing": view,
-        "blocks": blocks,
-    }
-    return TemplatePage(path_of(part.address), "listing.html", context)
 
 
 def schedule_of(world: World, listing: Listing) -> ScheduleView | None:
@@ -80,7 +84,7 @@ def waiting_redirect(world: World, site: SiteFrame, listing: Listing) -> Templat
     waiting = waiting_page(listing.address, len(listing.records), world.settings.page_size)
     if not waiting:
         return None
-    reason = "Trang này chưa đầy; các mục mới nhất nằm ở trang đầu của danh sách."
+    reason = world.say("Trang này chưa đầy; các mục mới nhất nằm ở trang đầu của danh sách.")
     return redirect_page(world, site, waiting, listing.title, world.href(listing.address), reason=reason)
 
 
@@ -91,7 +95,7 @@ def redirect_page(
     url = href if "://" in href else world.settings.url.removesuffix(world.settings.base) + href
     fixed = head.of_fixed(world, site, old, title, "", noindex=True)
     context = {"site": site, "head": fixed, "redirect": RedirectView(title, href, url, reason)}
-    return TemplatePage(path_of(old), "redirect.html", context)
+    return TemplatePage(path_of(old), "redirect.html", context, lang=world.lang)
 
 
 def groups_of(world: World, listing: Listing) -> tuple[LinkGroup, ...]:

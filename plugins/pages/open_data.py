@@ -41,9 +41,10 @@ _MARK: Final = "\ufeff"  # without it a common spreadsheet reads UTF-8 as an old
 def open_data_files(world: World) -> tuple[DataFile, DataFile]:
     """Return the CSV (RFC 4180, with a byte order mark) and the JSON, newest first.
 
-    Programmes are documents with a number, a signer and files, so they are in.
+    Programmes are documents with a number, a signer and files, so they are in. A translation is no document of its own.
     """
-    rows = [_row(world, record) for record in world.site.public if isinstance(record, Document)]
+    records = (r for r in world.site.public if isinstance(r, Document) and not r.translation_of)
+    rows = [_row(world, record) for record in records]
     return (
         DataFile(path_of(CSV), _csv(rows)),
         DataFile(path_of(JSON), (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()),

@@ -7,7 +7,7 @@ from typing import Any
 from plugins.outputs import TemplatePage, Text, path_of
 from plugins.pages import documents, head
 from plugins.pages.contents import contents_of
-from plugins.pages.facts import facts
+from plugins.pages.facts import facts, period_title
 from plugins.pages.pictures import in_page
 from plugins.pages.schedule import schedule_view
 from plugins.pages.sheet import sheet
@@ -24,7 +24,7 @@ from plugins.pages.views import (
     WithdrawnView,
 )
 from plugins.pages.weeks import week_link
-from plugins.pages.world import World, until, when
+from plugins.pages.world import World, until
 from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.periods import period_of
 from plugins.records.visibility import Visibility
@@ -35,11 +35,11 @@ from plugins.vietnamese.fold import fold
 
 
 def record_page(world: World, site: SiteFrame, blocks: tuple[Block, ...], record: AnyRecord) -> TemplatePage:
-    """Return the page of ``record``, which has one (public, hidden or withdrawn)."""
+    """Return the page of ``record``, which has one (public, hidden or withdrawn); ``world`` speaks its language."""
     if world.site.due.shown[record.path] is Visibility.WITHDRAWN:
         view: object = _withdrawn(world, record)
         context = {"site": site, "head": head.of_withdrawn(world, site, record), "record": view}
-        return TemplatePage(path_of(record.address), "withdrawn.html", context)
+        return TemplatePage(path_of(record.address), "withdrawn.html", context, lang=world.lang)
     context = {"site": site, "head": head.of_record_page(world, site, record), "blocks": blocks}
     text = Text(record.path, world.resolved.closings(record, world.settings.base, in_page(world, record)))
     common = _common(world, record, text)
@@ -51,7 +51,7 @@ def record_page(world: World, site: SiteFrame, blocks: tuple[Block, ...], record
         context["record"] = DocumentView(**common, **_document(world, record))
     else:
         context["record"] = RecordView(**common)
-    return TemplatePage(path_of(record.address), f"{record.kind.word}.html", context, text)
+    return TemplatePage(path_of(record.address), f"{record.kind.word}.html", context, text, world.lang)
 
 
 def _common(world: World, record: AnyRecord, text: Text) -> dict[str, Any]:
@@ -62,11 +62,11 @@ def _common(world: World, record: AnyRecord, text: Text) -> dict[str, Any]:
         "title": record.title,
         "body": body.closed(text.closings),
         "lang": record.lang,
-        "when": when(record.moment),
-        "updated": when(record.updated) if record.updated != record.moment else None,
+        "when": world.when(record.moment),
+        "updated": world.when(record.updated) if record.updated != record.moment else None,
         "lead": record.given_summary,
         "contents": contents_of(body),
-        "changes": tuple(Change(shown, c.note) for c in record.changes if (shown := when(c.date))),
+        "changes": tuple(Change(shown, c.note) for c in record.changes if (shown := world.when(c.date))),
         "attachments": world.attachments(record),
         "until": until(record),
         "expired": public and world.site.is_expired(record),
@@ -128,14 +128,14 @@ def _programme(world: World, record: Programme, common: dict[str, Any]) -> Progr
     return ProgrammeView(
         **common,
         **_document(world, record),
-        period=period.title if period else record.period,
+        period=period_title(world, period) if period else record.period,
         schedule=_schedule(world, record),
     )
 
 
 def _schedule(world: World, record: Programme) -> ScheduleView | None:
     found = (*world.timetable.of.get(record.path, ()), *meetings_in(world.timetable, world.site, record))
-    names = {week for held in found for week in weeks_of(held.entry)}
+    names = {week for held in found for week in weeks_of(held.entry)} if record.lang == "vi" else set()
     weeks = tuple(filter(None, (week_link(world, name) for name in sorted(names))))
     return schedule_view(world, found, record.address, own=record, weeks=weeks)
 
@@ -146,7 +146,8 @@ def _withdrawn(world: World, record: AnyRecord) -> WithdrawnView:
     if shown.see:
         named = shown.see.record is not None and world.site.is_public(shown.see.record)
         text = shown.see.record.title if shown.see.record and named else record.see
-        see = Link(text, world.settings.base + shown.see.href)
+        lang = world.foreign(shown.see.record.lang) if shown.see.record and named else ""
+        see = Link(text, world.settings.base + shown.see.href, lang=lang)
     elif shown.see_outside:
         see = Link(shown.see_outside, shown.see_outside)
     number = record.number if isinstance(record, Document) else ""

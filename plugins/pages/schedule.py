@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from typing import Final
 from urllib.parse import urlsplit
 
-from plugins.dates import show
+from plugins.dates import english, show
 from plugins.dates.moment import ZONE
 from plugins.pages.views import COLUMNS, DayView, EntryView, Link, ScheduleView
 from plugins.pages.world import World
@@ -21,9 +21,14 @@ from plugins.records.kinds import AnyRecord, Document
 from plugins.site.names import Facet
 from plugins.timetable.meetings import same_as
 from plugins.timetable.timetable import Held
+from plugins.words import word
 
-_SAID: Final = {State.TENTATIVE: "Dự kiến", State.POSTPONED: "Hoãn, chưa có ngày mới", State.CANCELLED: "Hủy"}
-_VAGUE: Final = {Precision.WEEK: "Trong tuần", Precision.PART: "Trong khoảng", Precision.MONTH: "Trong kỳ"}
+_SAID: Final = {
+    State.TENTATIVE: word("Dự kiến"),
+    State.POSTPONED: word("Hoãn, chưa có ngày mới"),
+    State.CANCELLED: word("Hủy"),
+}
+_VAGUE: Final = frozenset({Precision.WEEK, Precision.PART, Precision.MONTH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def schedule_view(
         groups.setdefault(placed.key, []).append(placed)
     days = tuple(
         DayView(
-            _title(key),
+            _title(world, key),
             *_iso(key),
             tuple(_entry(world, one, calls.get(one.held.uid, one.held.record), own) for one in group),
         )
@@ -95,13 +100,24 @@ def _order(placed: _Placed) -> tuple[date, date, int, time, int]:
     return (*placed.key, start, placed.held.entry.line)
 
 
-_SESSIONS: Final = {"sáng": time(6), "trưa": time(11), "chiều": time(13), "tối": time(18)}
+_SESSIONS: Final = {
+    word("sáng"): time(6),
+    word("trưa"): time(11),
+    word("chiều"): time(13),
+    word("tối"): time(18),
+    word("cả ngày"): time(),
+}
 
 
-def _title(key: tuple[date, date, int]) -> str:
+def _title(world: World, key: tuple[date, date, int]) -> str:
     first, last, vague = key
     if first == date.max:
-        return "Chưa rõ ngày"
+        return world.say("Chưa rõ ngày")
+    if world.lang == "en":
+        if first == last:
+            return english.named_day_of(first)
+        span = english.span_of(first, last)
+        return f"Date to be set: {span}" if vague else f"From {span}"
     one = f"{show.WEEKDAYS[first.weekday()]}, {first:%d/%m/%Y}"
     if first == last:
         return one
@@ -120,10 +136,10 @@ def _entry(world: World, placed: _Placed, source: Document, own: AnyRecord | Non
     state = "left" if placed.is_left else entry.state.value
     start, end = _machine(placed.days) if not (placed.is_left or entry.is_off) else ("", "")
     return EntryView(
-        when=_when(placed),
+        when=_when(world, placed),
         content=entry.content,
         state=state,
-        said=_said(placed),
+        said=_said(world, placed),
         chairs=world.written_names(held.record, Facet.CHAIR, entry.chair),
         participants=entry.participants,
         venue=entry.venue,
@@ -136,33 +152,37 @@ def _entry(world: World, placed: _Placed, source: Document, own: AnyRecord | Non
     )
 
 
-def _when(placed: _Placed) -> str:
+def _when(world: World, placed: _Placed) -> str:
     entry, days = placed.held.entry, placed.days
     if days is None:
-        return " ".join(filter(None, (entry.day, entry.session, entry.start)))
+        return " ".join(filter(None, (entry.day, world.say(entry.session), entry.start)))
     if days.start:
         return f"{days.start:%H:%M}" + (f"–{days.end:%H:%M}" if days.end else "")
     session = entry.session if days is entry.days else entry.moved_session
     if session:
+        session = world.say(session)
         return session[:1].upper() + session[1:]
     if entry.start and days is entry.days:  # what was written and could not be read
         return entry.start
-    return "" if days.precision in _VAGUE or days.first != days.last else "Trong ngày"
+    return "" if days.precision in _VAGUE or days.first != days.last else world.say("Trong ngày")
 
 
-def _said(placed: _Placed) -> str:
+def _said(world: World, placed: _Placed) -> str:
     entry = placed.held.entry
     reason = f": {entry.reason}" if entry.reason else ""
     if placed.is_left and entry.moved:
-        return f"Dời sang {in_words(entry.moved, entry.moved_session)}{reason}"
+        return world.say("Dời sang {day}", day=in_words(world, entry.moved, entry.moved_session)) + reason
     if entry.moved and entry.days:
-        return f"Dời từ {in_words(entry.days, entry.session)}{reason}"
-    words = _SAID.get(entry.state, "")
+        return world.say("Dời từ {day}", day=in_words(world, entry.days, entry.session)) + reason
+    words = world.say(_SAID.get(entry.state, ""))
     return f"{words}{reason}" if words else ""
 
 
-def in_words(days: Days, session: str = "") -> str:
+def in_words(world: World, days: Days, session: str = "") -> str:
     """Return ``14:00 ngày 23/10/2026``; the ``session`` where no hour is known."""
+    if world.lang == "en":
+        hour = f"{days.start:%H:%M}" if days.start else world.say(session)
+        return ", ".join(filter(None, (english.span_of(days.first, days.last), hour)))
     day = (
         f"{days.first:%d/%m/%Y}" if days.first == days.last else f"{days.first:%d/%m} – {days.last:%d/%m/%Y}"
     )

@@ -21,9 +21,12 @@ _PARTY_MOTTO: Final = ("ĐẢNG CỘNG SẢN VIỆT NAM",)
 
 
 def sheet(world: World, record: Document) -> Sheet | None:
-    """Return the printed form of ``record``; ``None`` where neither body nor number says whose form it is."""
+    """Return the printed form of ``record``; ``None`` where neither body nor number says whose form it is.
+
+    A translation is no official document, and so prints as the page that it is.
+    """
     names = world.site.names.of(record, Facet.ISSUER)
-    if not names and not record.number:
+    if record.lang != "vi" or (not names and not record.number):
         return None
     bodies = world.documents.bodies
     entries = [entry for name in names if (entry := bodies.at(name.slug))]

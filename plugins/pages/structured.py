@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from plugins.listings.plan import ENGLISH
 from plugins.pages.views import Link
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, News
@@ -54,7 +55,7 @@ def of_record(world: World, record: AnyRecord) -> dict[str, object]:
     data: dict[str, object] = {
         "url": world.url(record.address),
         "inLanguage": record.lang,
-        "publisher": {"@type": "Organization", "name": world.registers.identity.owner or world.site_name},
+        "publisher": {"@type": "Organization", "name": world.owner},
         "datePublished": record.moment.iso if record.moment else "",
         "dateModified": modified.iso if modified and modified != record.moment else "",
         "description": record.summary,
@@ -148,7 +149,7 @@ def of_site(world: World) -> dict[str, object]:
     return {
         "@type": "WebSite",
         "name": world.site_name,
-        "url": world.url("/"),
-        "inLanguage": "vi",
-        "publisher": {"@type": "Organization", "name": world.registers.identity.owner or world.site_name},
+        "url": world.url(ENGLISH if world.lang == "en" else "/"),
+        "inLanguage": world.lang,
+        "publisher": {"@type": "Organization", "name": world.owner},
     }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
-from plugins.dates import Moment, show
+from plugins.dates import Moment, english, show
 from plugins.documents.documents import Documents
 from plugins.images.variants import Variant, variants_of
 from plugins.links.find import encoded
@@ -25,7 +26,7 @@ from plugins.pages.views import (
     Validity,
     When,
 )
-from plugins.records.kinds import AnyRecord, Document, News, Programme, each_once
+from plugins.records.kinds import AnyRecord, Document, News, Page, Programme, each_once
 from plugins.records.registers import BodyEntry, Registers
 from plugins.records.visibility import ends_at
 from plugins.settings import Settings
@@ -34,6 +35,7 @@ from plugins.site.names import Facet, Name
 from plugins.site.site import Site
 from plugins.timetable.timetable import Timetable
 from plugins.vietnamese.fold import fold
+from plugins.words import TYPE, Catalogue, words_of
 
 FEED_FORMS = (
     ("RSS", "rss.xml", "application/rss+xml"),
@@ -44,7 +46,7 @@ FEED_FORMS = (
 
 @dataclass(frozen=True)
 class World:
-    """Everything that is known when pages are made. Cards are made once a record."""
+    """Everything that is known when pages are made, told in ``lang``. Cards are made once a record and language."""
 
     settings: Settings
     site: Site
@@ -63,6 +65,33 @@ class World:
     _written: dict[tuple[str, Facet, str], tuple[Link, ...]] = field(
         default_factory=dict
     )  # by path, facet, text
+    lang: str = "vi"
+    _others: dict[str, World] = field(default_factory=dict)  # the same in other languages
+
+    def speaking(self, lang: str) -> World:
+        """Return the same, told in ``lang``."""
+        if lang == self.lang:
+            return self
+        found = self._others.get(lang)
+        if found is None:
+            self._others[self.lang] = self
+            found = replace(self, lang=lang, _cards={}, _links={}, _feeds={}, _written={})
+            self._others[lang] = found
+        return found
+
+    @cached_property
+    def words(self) -> Catalogue:
+        """Return the words of the interface."""
+        return words_of(self.lang)
+
+    def say(self, text: str, **values: object) -> str:
+        """Return a word of the interface in this language, with its ``values`` put in."""
+        said = self.words.gettext(text)
+        return said.format(**values) if values else said
+
+    def when(self, moment: Moment | None) -> When | None:
+        """Return ``moment`` ready to show."""
+        return when(moment, self.lang)
 
     @property
     def registers(self) -> Registers:
@@ -71,8 +100,15 @@ class World:
 
     @property
     def site_name(self) -> str:
-        """Return the name of the site: the register's, else SITENAME."""
-        return self.registers.identity.name or self.settings.name
+        """Return the name of the site: the register's, in this language if it has one, else SITENAME."""
+        identity = self.registers.identity
+        return (self.lang == "en" and identity.name_en) or identity.name or self.settings.name
+
+    @property
+    def owner(self) -> str:
+        """Return who publishes the site, in this language if the register says it; else the site's name."""
+        identity = self.registers.identity
+        return (self.lang == "en" and identity.owner_en) or identity.owner or self.site_name
 
     @cached_property
     def translated(self) -> dict[str, list[AnyRecord]]:
@@ -119,8 +155,19 @@ class World:
         found = self._links.get(address)
         if found is None:
             href = self.href(address) if self.listings.get(address) else ""
-            found = self._links[address] = Link(name.text, href)
+            found = self._links[address] = Link(self._said(name), href, lang=self.lang_of(name))
         return found
+
+    def _said(self, name: Name) -> str:
+        """Return ``name`` as this language knows it: types of documents have a name in each."""
+        return self.words.pgettext(TYPE, name.text) if name.facet is Facet.TYPE else name.text
+
+    def lang_of(self, name: Name) -> str:
+        """Return the language of ``name`` where it is not this one: names of Vietnamese records and registers."""
+        if self.lang == "vi" or self._said(name) != name.text:
+            return ""
+        of_register = name.facet is Facet.CATEGORY and bool(self.registers.categories)
+        return "vi" if of_register or self.listings.get(name.address) else ""
 
     def feeds(self, listing: Listing | None) -> tuple[FeedLink, ...]:
         """Return the feeds of ``listing``, or those of the whole site for ``None``."""
@@ -179,7 +226,7 @@ class World:
             url=self.url(file.address),
             name=file.name,
             form=file.form,
-            size=file.size,
+            size=file.size_in(self.lang),
             length=file.source.size,
             type=file.media_type,
             pages=file.reading.pages if file.reading else 0,
@@ -195,12 +242,17 @@ class World:
     def record_link(self, record: AnyRecord) -> Link:
         """Return a link to ``record`` by its number, else its title."""
         number = record.number if isinstance(record, Document) else ""
-        return Link(number or record.title, self.href(record.address))
+        return Link(number or record.title, self.href(record.address), lang=self.foreign(record.lang))
+
+    def foreign(self, lang: str) -> str:
+        """Return ``lang`` where it is another than that of the page."""
+        return lang if lang != self.lang else ""
 
     def body_link(self, entry: BodyEntry) -> Link:
         """Return a link to the page of a body; plain where it has none."""
         address = f"{Facet.ISSUER.folder}{entry.slug}/"
-        return Link(entry.name, self.href(address) if self.listings.get(address) else "")
+        href = self.href(address) if self.listings.get(address) else ""
+        return Link(entry.name, href, lang=self.foreign("vi"))
 
     def validity(self, record: AnyRecord) -> Validity | None:
         """Return whether ``record`` holds, ``None`` for what neither holds nor ends."""
@@ -242,18 +294,24 @@ class World:
             kind=record.kind.word,
             href=self.href(record.address),
             title=record.title,
-            when=when(record.moment),
+            when=self.when(record.moment),
             lang=record.lang,
-            summary=record.summary if isinstance(record, News) else "",
+            summary=record.summary if isinstance(record, News | Page) else "",
             picture=self.picture(picture) if picture else None,
             category=category[0] if category else None,
             number=record.number if isinstance(record, Document) else "",
-            type=kinds[0].text if kinds else ("Chương trình" if isinstance(record, Programme) else ""),
+            type=self._type_of(record, kinds),
             issuer=", ".join(name.text for name in issuers),
             attachments=self.attachments(record),
             until=leaves(record),
             validity=self.validity(record),
         )
+
+    def _type_of(self, record: AnyRecord, kinds: tuple[Name, ...]) -> str:
+        """Return the type of ``record`` for lists; one that this language has no word for is left out."""
+        if kinds:
+            return "" if self.lang_of(kinds[0]) else self._said(kinds[0])
+        return self.words.pgettext(TYPE, "Chương trình") if isinstance(record, Programme) else ""
 
 
 def _validity(world: World, record: Document) -> Validity | None:
@@ -265,8 +323,8 @@ def _validity(world: World, record: Document) -> Validity | None:
         Step(
             stage.since.isoformat() if stage.since else "",
             stage.state,
-            stage.words,
-            stage.since.strftime("%d/%m/%Y") if stage.since else "",
+            world.say(stage.words),
+            _day(stage.since, world.lang) if stage.since else "",
             world.record_link(stage.by) if stage.by else None,
         )
         for stage in timeline.stages
@@ -275,11 +333,15 @@ def _validity(world: World, record: Document) -> Validity | None:
     return Validity(present.state, present.text, steps, timeline.reason)
 
 
-def when(moment: Moment | None) -> When | None:
+def _day(found: date, lang: str) -> str:
+    return english.day_of(found) if lang == "en" else f"{found:%d/%m/%Y}"
+
+
+def when(moment: Moment | None, lang: str = "vi") -> When | None:
     """Return ``moment`` ready to show, ``None`` for none."""
     if moment is None:
         return None
-    return When(moment.iso, show.full(moment), show.day(moment), show.clock(moment))
+    return When(moment.iso, show.full(moment, lang), show.day(moment, lang), show.clock(moment))
 
 
 def until(record: AnyRecord) -> str:

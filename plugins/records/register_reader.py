@@ -119,6 +119,12 @@ def _identity(value: Value | None, problems: ProblemList) -> Identity:
         logo_line=fields.lines.get("logo", 1),
         menu=_menu(fields.mappings("menu", MENU_ENTRY)),
         footer=fields.texts("footer"),
+        name_en=fields.text("name_en"),
+        owner_en=fields.text("owner_en"),
+        licence_en=fields.text("licence_en"),
+        editor_en=fields.text("editor_en"),
+        address_en=fields.text("address_en"),
+        footer_en=fields.texts("footer_en"),
         domain=domain,
         tag_date=tag_date.at.date().isoformat() if tag_date else "",
     )

@@ -22,7 +22,7 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who publishes the site (`trang-web.yaml`)."""
+    """Who publishes the site (`trang-web.yaml`); what ends with ``_en`` stands on English pages."""
 
     name: str = ""
     owner: str = ""
@@ -35,6 +35,12 @@ class Identity:
     logo_line: int = 1
     menu: tuple[MenuEntry, ...] = ()
     footer: tuple[str, ...] = ()
+    name_en: str = ""
+    owner_en: str = ""
+    licence_en: str = ""
+    editor_en: str = ""
+    address_en: str = ""
+    footer_en: tuple[str, ...] = ()
     domain: str = ""
     tag_date: str = ""  # ISO day; the date of RFC 4151 tags
 

@@ -84,7 +84,11 @@ class FileFacts:
     @property
     def size(self) -> str:
         """Return the size for people: ``312 KB``."""
-        return file_size(self.source.size)
+        return self.size_in("vi")
+
+    def size_in(self, lang: str) -> str:
+        """Return the size for readers of ``lang``."""
+        return file_size(self.source.size, lang)
 
     @property
     def media_type(self) -> str:

@@ -1,9 +1,9 @@
 """``{% shared a, b.c %} … {% endshared %}``: a part of a page that many pages have in common, made once.
 
 In: a template. Out: the same HTML as without the tag. The part may read nothing but the values that the tag names
-(whole, or what lies below them), the targets of its own loops, and macros imported from components, which see their
-arguments alone; anything else, and whatever brings in or sets more, is an error when the template is compiled. Values
-are compared as values: views are frozen, and at one place always of one type.
+(whole, or what lies below them), `page_lang`, the targets of its own loops, and macros imported from components, which
+see their arguments alone; anything else, and whatever brings in or sets more, is an error when the template is
+compiled. Values are compared as values: views are frozen, and at one place always of one type.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 _MOST: Final = 50_000  # parts kept before all are forgotten: a page of cards has twenty
 _IMPORTED: Final = re.compile(r"{%-?\s*from\s+[^%]+?\s+import\s+([^%]+?)\s*-?%}")
+_ALWAYS: Final = ("_", "page_lang")  # the same for every page of an environment
 _REFUSED: Final = (
     *(nodes.Include, nodes.Import, nodes.FromImport, nodes.Block, nodes.Macro, nodes.CallBlock),
     *(nodes.Assign, nodes.AssignBlock, nodes.With, nodes.NSRef, nodes.ScopedEvalContextModifier),
@@ -58,7 +59,7 @@ class Shared(Extension):
         values = named.items if isinstance(named, nodes.Tuple) else [named]
         body = parser.parse_statements(("name:endshared",), drop_needle=True)
         macros = self._macros.get(parser.name, frozenset())
-        for stray in (found for node in body for found in _strays(node, values, {"_"}, macros)):
+        for stray in (found for node in body for found in _strays(node, values, set(_ALWAYS), macros)):
             message = f"{{% shared %}} reads {stray}, which it does not name"
             raise TemplateAssertionError(message, line, parser.name, parser.filename)
         key = nodes.Tuple([nodes.Const(next(self._numbers)), *values], "load")

@@ -72,13 +72,17 @@ class Timetable:
 
 
 def timetable_of(site: Site) -> Timetable:
-    """Return the timetable of the public records of ``site``."""
+    """Return the timetable of the public records of ``site``.
+
+    What a record in English announces, which is said in Vietnamese as well, stands on its own page alone.
+    """
     of = {
         r.path: tuple(held_by(r, site.domain))
         for r in site.public
         if isinstance(r, Document) and _announces(r)
     }
-    every = sorted((held for found in of.values() for held in found), key=lambda held: held.order)
+    vietnamese = (held for found in of.values() for held in found if held.record.lang == "vi")
+    every = sorted(vietnamese, key=lambda held: held.order)
     weeks: dict[str, list[Held]] = {}
     for held in every:
         for name in weeks_of(held.entry):

@@ -17,14 +17,15 @@ THEME = Path(__file__).resolve().parents[2] / "theme"
 
 
 @cache
-def environment() -> Environment:
-    return theme_environment(THEME)
+def environment(lang: str = "vi") -> Environment:
+    return theme_environment(THEME, lang=lang)
 
 
 def page(name: str) -> str:
     """Return the HTML of the sample page ``name`` of ``samples.PAGES``."""
     template, values = PAGES[name]
-    return environment().get_template(template).render(site=SITE, **values)
+    lang = getattr(values["head"], "lang", "vi")
+    return environment(lang).get_template(template).render(**{"site": SITE, **values})
 
 
 def component(name: str, **parameters: object) -> str:

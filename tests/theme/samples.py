@@ -108,6 +108,7 @@ SITE = SiteFrame(
     search="/tim-kiem/",
     search_description="/tim-kiem/opensearch.xml",
     banner_source="/manh/khau-hieu.json",
+    languages=(Link("English", "/en/", lang="en"),),
 )
 
 PDF = Attachment(
@@ -551,6 +552,49 @@ NEWS_LISTING = ListingView(
     older="/chuyen-muc/xa-hoi/trang/2/",
     feeds=feeds_of("/chuyen-muc/xa-hoi/", "Xã hội"),
 )
+ENGLISH_SITE = replace(
+    SITE,
+    name="Provincial Office",
+    home="/en/",
+    menu=(MenuItem("About us", "/about/"), MenuItem("Contact", "/contact/")),
+    languages=(Link("Tiếng Việt", "/", lang="vi"),),
+    vietnamese=("owner", "licence", "editor", "address", "footer"),
+)
+ENGLISH_PAGES = (
+    Card("page", "/about/", "About us", None, "en", "What this office does, and who directs it."),
+    Card("page", "/contact/", "Contact", None, "en"),
+)
+ENGLISH_LISTING = ListingView(
+    kind="english",
+    title="News and documents in English",
+    description="",
+    cards=(
+        Card(
+            "news",
+            "/tin-tuc/2026/blood-donation-day/",
+            "Blood donation day",
+            When("2026-11-20T10:04:00+07:00", "Friday 20 November 2026, 10:04", "20 November 2026", "10:04"),
+            "en",
+            "More than one hundred units of blood were given.",
+            category=replace(SOCIETY, lang="vi"),
+        ),
+        Card(
+            "document",
+            "/van-ban/2026/45-kh-ubnd-en/",
+            "Plan for the blood donation day",
+            When("2026-11-02", "Monday 2 November 2026", "2 November 2026"),
+            "en",
+            number="45/KH-UBND",
+            type="Plan",
+            issuer="Ủy ban nhân dân tỉnh",
+        ),
+    ),
+    number=None,
+    newest="/en/",
+    newer="",
+    older="/en/trang/1/",
+    feeds=feeds_of("/en/", "News and documents in English"),
+)
 DOCUMENT_LISTING = ListingView(
     kind="documents",
     title="Văn bản",
@@ -652,6 +696,15 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
                 WITHDRAWN.title, "/van-ban/2026/101-tb-vp/", Link("Văn bản", "/van-ban/"), noindex=True
             ),
             "record": WITHDRAWN,
+        },
+    ),
+    "english": (
+        "english.html",
+        {
+            "site": ENGLISH_SITE,
+            "head": replace(head("Provincial Office", "/en/"), lang="en"),
+            "listing": ENGLISH_LISTING,
+            "pages": ENGLISH_PAGES,
         },
     ),
     "listing-news": (

@@ -39,12 +39,12 @@ def is_settled(times: Iterable[int], started: int) -> bool:
     return newest < started - slack
 
 
-def content_of(folder: Path, ending: str) -> bytes:
-    """Return the fingerprint of the bytes of all files below ``folder`` whose names end with ``ending``."""
+def content_of(folder: Path, ending: str | tuple[str, ...]) -> bytes:
+    """Return the fingerprint of the bytes of all files below ``folder`` whose names end so."""
     return digest([(path, digest_of_bytes(data)) for path, data in _files(str(folder), "", ending)])
 
 
-def _files(folder: str, prefix: str, ending: str) -> Iterator[tuple[str, bytes]]:
+def _files(folder: str, prefix: str, ending: str | tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -61,7 +61,7 @@ def _files(folder: str, prefix: str, ending: str) -> Iterator[tuple[str, bytes]]
 
 @cache  # of the code that runs, whatever becomes of its files
 def program_stamp() -> bytes:
-    """Return the fingerprint of this program: its own code, its libraries by name and version, Python."""
+    """Return the fingerprint of this program: its own code and words, its libraries by name and version, Python."""
     plugins = Path(__file__).resolve().parents[2]
     libraries = sorted(
         name
@@ -70,4 +70,4 @@ def program_stamp() -> bytes:
         for name in os.listdir(folder)  # noqa: PTH208
         if name.endswith(".dist-info")
     )
-    return digest((content_of(plugins, ".py"), libraries, sys.version))
+    return digest((content_of(plugins, (".py", ".po")), libraries, sys.version))

@@ -16,9 +16,13 @@ class MenuItem:
     children: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one value for the whole site: never compared by what it holds
+@dataclass(frozen=True, slots=True, eq=False)  # one value a language: never compared by what it holds
 class SiteFrame:
-    """What every page shows around its own content; one value for the whole site."""
+    """What every page shows around its own content; one value for all pages in a language.
+
+    ``vietnamese`` are the fields whose text is in Vietnamese on a page that is not; ``languages`` are links to the
+    site's fronts in other languages.
+    """
 
     name: str
     owner: str
@@ -44,6 +48,8 @@ class SiteFrame:
     banner_source: str  # href of /manh/khau-hieu.json, "" when the site has no banners
     manifest: str = ""  # href of the web application manifest
     worker: str = ""  # href of the service worker, "" when the site wants none
+    languages: tuple[Link, ...] = ()
+    vietnamese: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

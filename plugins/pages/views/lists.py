@@ -111,11 +111,12 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class FeedRow:
-    """A listing's feeds on the page that explains them."""
+    """A listing's feeds on the page that explains them; ``lang`` where its title is in another language."""
 
     title: str
     href: str
     feeds: tuple[FeedLink, ...]
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,15 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text that leads somewhere; ``count`` where a list tells how many records wait there."""
+    """A text that leads somewhere; ``count`` where a list tells how many records wait there.
+
+    ``lang`` is set where the text is in another language than the page.
+    """
 
     text: str
     href: str
     count: int | None = None
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,16 @@ from tests.sites.build import ROOT
 
 
 def test_every_file_of_the_program_is_part_of_its_fingerprint(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[Path, str]] = []
+    asked: list[tuple[Path, tuple[str, ...]]] = []
 
-    def noted(folder: Path, ending: str) -> bytes:
+    def noted(folder: Path, ending: tuple[str, ...]) -> bytes:
         asked.append((folder, ending))
         return b"%d" % len(asked)
 
     monkeypatch.setattr(stamps, "content_of", noted)
     stamped = stamps.program_stamp.__wrapped__  # without what this process knows already
     assert stamped() != stamped()
-    assert asked == [(ROOT / "plugins", ".py")] * 2
+    assert asked == [(ROOT / "plugins", (".py", ".po"))] * 2
 
 
 def test_other_bytes_of_a_file_are_another_fingerprint(tmp_path: Path) -> None:

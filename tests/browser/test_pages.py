@@ -53,6 +53,7 @@ PAGES: Final = {
     "site map": "/so-do-trang/",
     "not found": "/khong-co-trang-nay/",
     "English front": "/en/",
+    "standing page in English": "/contact/",
 }
 SMALLEST: Final = 320  # CSS pixels: WCAG 2.1, 1.4.10 (and 1280 at 400 %)
 MOST_REQUESTS: Final = 10
@@ -140,6 +141,17 @@ def test_keyboard_reaches_the_content_first(sample: BuiltSite) -> None:
     page.keyboard.press("Enter")
     assert page.evaluate("id => document.querySelector(id) !== null", target)
     assert page.evaluate("location.hash") == target
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_keyboard_reaches_the_other_language_and_back(sample: BuiltSite, width: int) -> None:
+    page = sample.visit("/", width=width).page
+    for address in ("/en/", "/"):
+        for _ in range(3):  # past the way to the content and the site's name
+            page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.getAttribute('href')") == address
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{sample.siteurl}{address}")
 
 
 def test_script_fills_the_boxes_with_text_and_own_addresses(sample: BuiltSite) -> None:

@@ -70,3 +70,14 @@ EMPTY_MENU_ENTRY = warning(
         "Check the address; if it is right, the entry appears with the first record",
     ),
 )
+SAME_LANGUAGE = warning(
+    "same-language",
+    (
+        "Bài này ghi là bản dịch của “{target}”, mà hai bài cùng một ngôn ngữ",
+        "Ghi lang: en trong bài tiếng Anh, và translation_of là tệp của bài tiếng Việt",
+    ),
+    (
+        "This is said to be a translation of “{target}”, and both are in one language",
+        "Write lang: en in the English one, and the path of the Vietnamese one in its translation_of",
+    ),
+)

@@ -223,6 +223,8 @@ def _shown(record: AnyRecord, links: Links, problems: ProblemList) -> Shown:
             problems.add(
                 codes.BROKEN_LINK, place.line, path=record.path, target=record.translation_of, hint=""
             )
+        elif translation and translation.lang == record.lang:
+            problems.add(codes.SAME_LANGUAGE, place.line, path=record.path, target=record.translation_of)
     if isinstance(record, News):
         cover = _cover(record, links, problems)
         return Shown(cover=cover, translation=translation) if cover or translation else NOTHING_SHOWN

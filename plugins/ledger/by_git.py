@@ -22,9 +22,11 @@ from plugins.ledger.published import Published
 from plugins.ledger.rows import Row, What
 from plugins.problems import Phrase, ProblemList
 from plugins.records.kinds import Programme
-from plugins.sources.names import KIND_FOLDERS, first_folder
+from plugins.sources.names import KIND_FOLDERS, PICTURE_TYPES, first_folder, suffix
 
 Words = tuple[str, str]
+
+_NO_ATTACHMENTS = PICTURE_TYPES | {".md"}  # pictures are replaced all the time (decision 28)
 
 _STATES: dict[State, Words] = {
     State.NO_GIT: ("máy này không có git", "this machine has no git"),
@@ -68,7 +70,7 @@ def note_by_git(
 
 
 def _note_records(content: Path, former: FormerRecords, published: Published, problems: ProblemList) -> None:
-    """Note records that went away, or have another id."""
+    """Note records and attachments that went away, and records that have another id."""
     files, records = former.versions.files, published.site.records
     shown = {row.path for row in published.rows.values() if row.what in {What.RECORD, What.LEFT}}
     there = [path for path in files if path in shown]
@@ -81,7 +83,16 @@ def _note_records(content: Path, former: FormerRecords, published: Published, pr
     known = [records[path].address for path in there if files[path][-1].commit not in left_in]
     with_ids = [path for path in there if records[path].id or len(files[path]) > 1]
     rows = [row for _, row in former.newest(gone)] + [row for _, row in former.newest(with_ids, ids=True)]
+    rows += former.files_beside(_gone_files(former.versions.files, published))
     Losses(published, known, problems).note(rows)
+
+
+def _gone_files(files: Iterable[str], published: Published) -> Iterator[str]:
+    """Yield the attachments that git knows and that do not go out today."""
+    out = {row.path for row in published.rows.values() if row.what is What.FILE}
+    for path in files:
+        if first_folder(path) in KIND_FOLDERS and path not in out and suffix(path) not in _NO_ATTACHMENTS:
+            yield path
 
 
 def _is_record(path: str) -> bool:

@@ -121,3 +121,51 @@ def test_a_publish_asks_no_git(kept: Site, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("PATH", str(kept.folder))
     remove(kept, ONE)
     assert kept.publish().err == ""
+
+
+DOCUMENT = """---
+title: "Kế hoạch"
+issued: 01/06/2026
+{more}---
+
+[Biểu mẫu](bieu%20mau.txt)
+"""
+
+
+def with_files(kept: Site) -> None:
+    kept.write("van-ban/2026/ke-hoach.md", DOCUMENT.format(more="attachments: [ke-hoach.txt]\n"))
+    for name in ("ke-hoach.txt", "bieu mau.txt", "nhap.txt"):
+        kept.write(f"van-ban/2026/{name}", "chữ")
+    commit(kept.folder)
+
+
+@pytest.mark.parametrize("is_committed", [False, True])
+def test_an_attachment_that_went_away_warns_where_a_record_showed_or_linked_it(
+    kept: Site, *, is_committed: bool
+) -> None:
+    with_files(kept)
+    for name in ("ke-hoach.txt", "bieu mau.txt", "nhap.txt"):
+        remove(kept, f"van-ban/2026/{name}")
+    kept.write(
+        "van-ban/2026/ke-hoach.md", DOCUMENT.format(more="").replace("[Biểu mẫu](bieu%20mau.txt)", "Hết.")
+    )
+    if is_committed:
+        commit(kept.folder)
+    checked = kept.bantin("check")
+    assert checked.codes == ["lost-file", "lost-file"]
+    assert "- {from: /van-ban/2026/ke-hoach.txt, to: /van-ban/2026/ke-hoach/}" in checked.out
+    assert "nhap.txt" not in checked.out
+    assert checked.code == 0
+
+
+def test_an_attachment_that_is_there_and_not_shown_any_more_warns(kept: Site) -> None:
+    with_files(kept)
+    kept.write("van-ban/2026/ke-hoach.md", DOCUMENT.format(more=""))
+    assert kept.bantin("check").codes == ["lost-file"]
+
+
+def test_the_attachments_of_a_record_that_was_withdrawn_are_no_loss(kept: Site) -> None:
+    with_files(kept)
+    more = 'status: withdrawn\nreason: "Nhầm"\nattachments: [ke-hoach.txt]\n'
+    kept.write("van-ban/2026/ke-hoach.md", DOCUMENT.format(more=more))
+    assert not kept.bantin("check").codes

@@ -16,6 +16,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 
 from plugins.outputs import TemplatePage
+from plugins.templates.compiled import CompiledTemplates
 from plugins.templates.escaping import Generator, escaped
 from plugins.templates.shared import Shared
 from plugins.templates.words import Words, words
@@ -71,11 +72,15 @@ class _Environment(Environment):
 
 
 def theme_environment(
-    theme: Path, overrides: Sequence[Path] = (), pelican: Mapping[str, Any] | None = None, lang: str = "vi"
+    theme: Path,
+    overrides: Sequence[Path] = (),
+    pelican: Mapping[str, Any] | None = None,
+    lang: str = "vi",
+    compiled: CompiledTemplates | None = None,
 ) -> Environment:
     """Return the environment of pages in ``lang``, which templates know as ``page_lang``.
 
-    ``overrides`` (THEME_TEMPLATES_OVERRIDES) come before the theme's templates.
+    ``overrides`` (THEME_TEMPLATES_OVERRIDES) come before the theme's templates; what is ``compiled`` is not again.
     Filters, globals, tests and extensions that a conf gives to Pelican's templates are there as well.
     """
     given = pelican or {}
@@ -89,6 +94,7 @@ def theme_environment(
         keep_trailing_newline=True,
         auto_reload=False,
         extensions=["jinja2.ext.i18n", Words, Shared, *extensions],
+        bytecode_cache=compiled.of(lang) if compiled else None,
     )
     words(environment).speak(words_of(lang))
     environment.globals["page_lang"] = lang
@@ -107,14 +113,21 @@ def load_all(environment: Environment) -> None:
 class Environments(dict[str, Environment]):
     """The environments of a theme by language; each is made when the first page in its language is."""
 
-    def __init__(self, theme: Path, overrides: Sequence[Path], pelican: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        theme: Path,
+        overrides: Sequence[Path],
+        pelican: Mapping[str, Any],
+        compiled: CompiledTemplates | None = None,
+    ) -> None:
         """Make them, once they are wanted, as `theme_environment` does."""
         super().__init__()
         self._made_of = (theme, overrides, pelican)
+        self.compiled = compiled
 
     def __missing__(self, lang: str) -> Environment:
         """Return the environment of ``lang``, which is made now."""
-        made = self[lang] = theme_environment(*self._made_of, lang)
+        made = self[lang] = theme_environment(*self._made_of, lang, self.compiled)
         return made
 
 

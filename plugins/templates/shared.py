@@ -44,12 +44,14 @@ class Shared(Extension):
         """Begin with nothing made."""
         super().__init__(environment)
         self.parts = _Parts()
-        self._numbers = count()
+        self._numbers: dict[str | None, Iterator[int]] = {}
         self._macros: dict[str | None, frozenset[str]] = {}
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja2's
         """Note which macros the template imports without its context."""
         self._macros[name] = frozenset(_imported(source))
+        if name is not None or name not in self._numbers:  # a template without a name is one of many
+            self._numbers[name] = count()
         return source
 
     def parse(self, parser: Parser) -> list[nodes.Node]:
@@ -62,7 +64,8 @@ class Shared(Extension):
         for stray in (found for node in body for found in _strays(node, values, set(_ALWAYS), macros)):
             message = f"{{% shared %}} reads {stray}, which it does not name"
             raise TemplateAssertionError(message, line, parser.name, parser.filename)
-        key = nodes.Tuple([nodes.Const(next(self._numbers)), *values], "load")
+        place = f"{parser.name} {next(self._numbers[parser.name])}"  # the same in every process: code is kept
+        key = nodes.Tuple([nodes.Const(place), *values], "load")
         part, made = parser.free_identifier(), parser.free_identifier()
         found = nodes.Getitem(self.attr("parts"), key, "load")
         keep = self.call_method("keep", [key, made])

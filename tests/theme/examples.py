@@ -53,7 +53,7 @@ PARAMETERS: dict[str, object] = {
     "verify": views.VerifyView,
     "validity": views.Validity | None,
     **dict.fromkeys(("action", "alt", "lang", "named", "sizes", "source", "text", "title"), str),
-    **dict.fromkeys(("across", "end", "ends", "lazy", "small", "wide"), bool),
+    **dict.fromkeys(("across", "end", "ends", "find", "lazy", "small", "wide"), bool),
     "level": int,
 }
 # Where one name means different things in different components.

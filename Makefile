@@ -21,7 +21,7 @@ $(RUN_READY): anew
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help env serve build publish check bench sbom words fuzz test test-env lint types suite anew
+.PHONY: help env serve build publish check bench sbom words fuzz quality test test-env lint types suite anew
 
 help: ## Liệt kê các lệnh · List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -54,6 +54,10 @@ words: test-env ## Cập nhật danh mục chữ tiếng Anh của giao diện �
 
 fuzz: test-env $(FUZZ_READY) ## Thử máy đọc bằng dữ liệu ngẫu nhiên, mỗi loại 10 phút (FUZZ=giây) · Fuzz the readers
 	@$(BIN)/python -m tests.fuzz.run $(FUZZ)
+
+quality: test-env ## Đo chất lượng từng loại trang bằng Lighthouse, axe · Measure every type of page
+	@npm ci --prefix tools/lighthouse --ignore-scripts --no-audit --no-fund --silent
+	@$(BIN)/python -m tools.page_quality
 
 test: suite ## Chạy toàn bộ kiểm thử · Run the whole test suite
 

@@ -63,9 +63,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def nginx(root: Path, current: Path, folder: Path, base: str = "") -> Iterator[Server]:
+def nginx(root: Path, current: Path, folder: Path, base: str = "", port: int = 0) -> Iterator[Server]:
     """Run nginx on ``root``; ``current`` is the release whose old addresses it knows, ``folder`` its own."""
-    port = free_port()
+    port = port or free_port()
     site = (FILES / "nginx-site.conf").read_text("utf-8").replace("/404.html", f"{base}/404.html")
     http_part = (FILES / "nginx-http.conf").read_text("utf-8").replace(PLACE, str(current))
     temporary = "".join(

@@ -12,6 +12,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -81,6 +82,11 @@ def main() -> None:
                 print(f"| {name} | {figures} | {found[name]} | {wrong} |", flush=True)
 
 
+def _parted(options: Iterable[str]) -> list[tuple[str, str, str]]:
+    """Return options as name, sign and value: Lighthouse reads quotation marks round a value alone."""
+    return [option.partition("=") for option in options]
+
+
 def _axe(url: str) -> dict[str, int]:
     """Return how many rules of axe each page breaks on a phone."""
     found = {}
@@ -101,7 +107,7 @@ def _axe(url: str) -> dict[str, int]:
 def _lighthouse(url: str, folder: Path) -> dict[str, float]:
     """Return the scores of one run on Lighthouse's own phone (0 to 100); what is below 100 is told."""
     report = folder / "report.json"
-    flags = " ".join(f'"{option}"' if " " in option else option for option in CHROMIUM_OPTIONS)
+    flags = " ".join(f'{n}{mark}"{value}"' if mark else n for n, mark, value in _parted(CHROMIUM_OPTIONS))
     command = [
         *("node", str(PROGRAM), url, "--quiet", "--output=json", f"--output-path={report}"),
         *(f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags=--headless=new {flags}"),

@@ -61,8 +61,8 @@ def renderer_of(job: Job) -> Renderer:
     made_of = digest((job.theme, job.basis))
     if warm.environments is None or warm.made_of != made_of:
         compiled = None
-        if job.places and not template_settings(settings):  # what a conf adds may compile anything
-            compiled = CompiledTemplates(recall_templates(job.places, job.basis))
+        if not template_settings(settings):  # what a conf adds may compile anything
+            compiled = CompiledTemplates(recall_templates(job.places, job.program) if job.places else None)
         warm.environments = Environments(settings.theme, settings.theme_overrides, settings.pelican, compiled)
         warm.made_of = made_of
     for environment in warm.environments.values():
@@ -74,7 +74,7 @@ def renderer_of(job: Job) -> Renderer:
 def _keep_compiled(job: Job, compiled: CompiledTemplates | None) -> None:
     """Keep what was compiled for the next build."""
     if job.places and compiled and compiled.is_new:
-        keep_templates(job.places, job.basis, compiled.codes)
+        keep_templates(job.places, job.program, compiled.codes)
         compiled.is_new = False
 
 

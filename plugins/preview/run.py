@@ -116,7 +116,8 @@ def _rebuild(
 def _settings(wanted: Wanted, origin: str) -> Settings:
     """Return the settings with the preview's own output folder and, once it is known, its own address."""
     output = wanted.cache / ("preview-drafts" if wanted.drafts else "preview")
-    settings = replace(wanted.load(output), service_worker=False)  # nothing old is shown to who edits
+    # Nothing old is shown to who edits, and the first preview does not wait for copies of every picture.
+    settings = replace(wanted.load(output), service_worker=False, picture_copies=False)
     if not origin:
         return settings
     url = f"{origin}{settings.base}"

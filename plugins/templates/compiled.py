@@ -2,7 +2,8 @@
 
 In: what was kept. Out: the same and what was compiled since. Jinja2 itself takes a template's code only for the source
 that it was compiled from, and for its own version and Python's; whoever keeps it forgets it with the program and its
-words, which are in the code as well.
+words, which are in the code as well. Within one process that is one program, so what it compiled for one site it takes
+for the next.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Mapping
 
 from jinja2.bccache import Bucket, BytecodeCache
 
+_OF_THIS_PROCESS: dict[str, bytes] = {}
+
 
 class CompiledTemplates:
-    """The code of templates in all languages; ``is_new`` once something was compiled that was not known."""
+    """The code of templates in all languages; ``is_new`` once it holds something that was not kept."""
 
     def __init__(self, kept: Mapping[str, bytes] | None = None) -> None:
         """Begin with what was ``kept``."""
@@ -32,14 +35,28 @@ class _OfLanguage(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill ``bucket``, if its code is known and is that of its source."""
-        code = self._store.codes.get(self._name(bucket))
+        name = self._name(bucket)
+        code = self._store.codes.get(name)
         if code is not None:
             bucket.bytecode_from_string(code)
+        if not _is_filled(bucket) and name in _OF_THIS_PROCESS:
+            bucket.bytecode_from_string(_OF_THIS_PROCESS[name])
+            if _is_filled(bucket):
+                self._take(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Take in what was compiled."""
+        self._take(bucket)
+        _OF_THIS_PROCESS[self._name(bucket)] = self._store.codes[self._name(bucket)]
+
+    def _take(self, bucket: Bucket) -> None:
         self._store.codes[self._name(bucket)] = bucket.bytecode_to_string()
         self._store.is_new = True
 
     def _name(self, bucket: Bucket) -> str:
         return f"{self._lang} {bucket.key}"
+
+
+def _is_filled(bucket: Bucket) -> bool:
+    """Return whether there is code in ``bucket``: none is put in that is not of its source."""
+    return bucket.code is not None

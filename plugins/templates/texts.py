@@ -12,6 +12,8 @@ from typing import Final
 
 from jinja2 import Environment, nodes
 
+from plugins.outputs.digest import digest
+
 _NAME: Final = "body"
 _RECORD: Final = "record"  # what a page calls the value that holds it
 _TELLING: Final = frozenset({"attr", "pprint", "string", "tojson", "xmlattr"})  # show a value by its parts
@@ -33,8 +35,16 @@ def shows_text_plainly(environment: Environment) -> bool:
     loader = environment.loader
     names = environment.list_templates(filter_func=lambda name: name.endswith(".html"))
     sources = [(name, *loader.get_source(environment, name)[:2]) for name in names] if loader else []
-    trees = [environment.parse(source, name, filename) for name, source, filename in sources]
-    return _Theme.of(trees).is_plain()
+    of_what = digest([(name, source) for name, source, _ in sources])
+    if of_what not in _PLAIN:
+        trees = [environment.parse(source, name, filename) for name, source, filename in sources]
+        _PLAIN[of_what] = _Theme.of(trees).is_plain()
+    return _PLAIN[of_what]
+
+
+_PLAIN: dict[
+    bytes, bool
+] = {}  # by the fingerprint of the templates: the next site of this process has the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,9 +74,7 @@ class Places:
     def discard(self) -> None:
         """Remove the state, whatever it is."""
         for file in (self.built, self.index, self.store):
-            with suppress(OSError):
-                file.unlink()
-            rmtree(file, ignore_errors=True)  # a folder in its place
+            forget(file)
 
     def prune(self) -> None:
         """Forget the builds into outputs that nobody built into for long."""
@@ -88,6 +86,13 @@ class Places:
                 for file in folder.iterdir():
                     file.unlink(missing_ok=True)
                 folder.rmdir()
+
+
+def forget(file: Path) -> None:
+    """Remove ``file``, or a folder in its place."""
+    with suppress(OSError):
+        file.unlink()
+    rmtree(file, ignore_errors=True)
 
 
 def places_of(settings: Settings) -> Places | None:

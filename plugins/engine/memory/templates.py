@@ -1,4 +1,4 @@
-"""The compiled templates of a theme, by the program and settings that they were compiled by.
+"""The compiled templates of a theme, by the program that compiled them.
 
 In: where the state lies. Out: what was kept, nothing where that is of another program or cannot be read.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from plugins.engine.memory.state import Places, TornError, load, save
+from plugins.engine.memory.state import Places, TornError, forget, load, save
 
 
 class _Kept(msgspec.Struct, array_like=True):
@@ -20,6 +20,7 @@ def recall_templates(places: Places, made_by: bytes) -> dict[str, bytes]:
     try:
         found = load(places.templates, _Kept)
     except TornError:
+        forget(places.templates)
         return {}
     return found.codes if found and found.made_by == made_by else {}
 

@@ -43,6 +43,16 @@ def test_a_template_is_compiled_once(theme: Path, monkeypatch: pytest.MonkeyPatc
     assert not second.is_new
 
 
+def test_the_next_site_of_a_process_has_the_code_at_once(
+    theme: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = made(theme, CompiledTemplates())
+    no_compiling(monkeypatch)
+    next_site = CompiledTemplates()
+    assert made(theme, next_site) == right
+    assert next_site.is_new  # and keeps it for its own next build
+
+
 def test_another_source_is_compiled_again(theme: Path) -> None:
     first = CompiledTemplates()
     made(theme, first)

@@ -7,8 +7,9 @@ from typing import Final
 from plugins.dates import show
 from plugins.documents.registers import FOLDER
 from plugins.listings.plan import Listing
+from plugins.pages.moments import when
 from plugins.pages.views import BodyView, Link
-from plugins.pages.world import World, when
+from plugins.pages.world import World
 from plugins.records.registers import BodyEntry, Term
 
 _KINDS: Final = {"nha-nuoc": "Cơ quan nhà nước", "dang": "Tổ chức đảng"}

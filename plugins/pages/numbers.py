@@ -12,10 +12,11 @@ from plugins.documents.audit import ranges_in_words
 from plugins.documents.registers import FOLDER, NumberRegister, SeriesPart, TypePart
 from plugins.outputs import TemplatePage, path_of
 from plugins.pages import head
+from plugins.pages.moments import when
 from plugins.pages.open_data import CSV, JSON
 from plugins.pages.structured import as_block, breadcrumb_list
 from plugins.pages.views import Link, LinkGroup, NumberGroup, NumberRow, NumbersView, SiteFrame
-from plugins.pages.world import World, when
+from plugins.pages.world import World
 from plugins.vietnamese.fold import slug
 
 TITLE = "Sổ số văn bản"

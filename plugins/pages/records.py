@@ -8,6 +8,7 @@ from plugins.outputs import TemplatePage, Text, path_of
 from plugins.pages import documents, head
 from plugins.pages.contents import contents_of
 from plugins.pages.facts import facts, period_title
+from plugins.pages.moments import until
 from plugins.pages.pictures import in_page
 from plugins.pages.schedule import schedule_view
 from plugins.pages.sheet import sheet
@@ -24,7 +25,7 @@ from plugins.pages.views import (
     WithdrawnView,
 )
 from plugins.pages.weeks import week_link
-from plugins.pages.world import World, until
+from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.periods import period_of
 from plugins.records.visibility import Visibility

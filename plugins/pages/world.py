@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property
 
-from plugins.dates import Moment, english, show
+from plugins.dates import Moment
 from plugins.documents.documents import Documents
 from plugins.images.variants import Variant, variants_of
 from plugins.links.find import encoded
 from plugins.links.resolve import Resolved, Shown
 from plugins.listings.neighbours import NeighbourFinder
 from plugins.listings.plan import Listing, Listings
+from plugins.pages.cards import card_of, validity_of
+from plugins.pages.moments import when
 from plugins.pages.views import (
     Attachment,
     Banner,
@@ -22,13 +23,11 @@ from plugins.pages.views import (
     Link,
     Picture,
     Source,
-    Step,
     Validity,
     When,
 )
-from plugins.records.kinds import AnyRecord, Document, News, Page, Programme, each_once
+from plugins.records.kinds import AnyRecord, Document, each_once
 from plugins.records.registers import BodyEntry, Registers
-from plugins.records.visibility import ends_at
 from plugins.settings import Settings
 from plugins.site.files import FileFacts
 from plugins.site.names import Facet, Name
@@ -155,16 +154,16 @@ class World:
         found = self._links.get(address)
         if found is None:
             href = self.href(address) if self.listings.get(address) else ""
-            found = self._links[address] = Link(self._said(name), href, lang=self.lang_of(name))
+            found = self._links[address] = Link(self.said(name), href, lang=self.lang_of(name))
         return found
 
-    def _said(self, name: Name) -> str:
+    def said(self, name: Name) -> str:
         """Return ``name`` as this language knows it: types of documents have a name in each."""
         return self.words.pgettext(TYPE, name.text) if name.facet is Facet.TYPE else name.text
 
     def lang_of(self, name: Name) -> str:
         """Return the language of ``name`` where it is not this one: names of Vietnamese records and registers."""
-        if self.lang == "vi" or self._said(name) != name.text:
+        if self.lang == "vi" or self.said(name) != name.text:
             return ""
         of_register = name.facet is Facet.CATEGORY and bool(self.registers.categories)
         return "vi" if of_register or self.listings.get(name.address) else ""
@@ -256,12 +255,12 @@ class World:
 
     def validity(self, record: AnyRecord) -> Validity | None:
         """Return whether ``record`` holds, ``None`` for what neither holds nor ends."""
-        return _validity(self, record) if isinstance(record, Document) else None
+        return validity_of(self, record) if isinstance(record, Document) else None
 
     def card(self, record: AnyRecord) -> Card:
         """Return ``record`` as lists show it."""
         if record.path not in self._cards:
-            self._cards[record.path] = self._card(record)
+            self._cards[record.path] = card_of(self, record)
         return self._cards[record.path]
 
     def cards(self, records: tuple[AnyRecord, ...]) -> tuple[Card, ...]:
@@ -284,74 +283,3 @@ class World:
             ):
                 return found.file
         return None
-
-    def _card(self, record: AnyRecord) -> Card:
-        picture = self.lead_picture(record) if isinstance(record, News) else None
-        category = self.names(record, Facet.CATEGORY)
-        kinds = self.site.names.of(record, Facet.TYPE)
-        issuers = self.site.names.of(record, Facet.ISSUER)
-        return Card(
-            kind=record.kind.word,
-            href=self.href(record.address),
-            title=record.title,
-            when=self.when(record.moment),
-            lang=record.lang,
-            summary=record.summary if isinstance(record, News | Page) else "",
-            picture=self.picture(picture) if picture else None,
-            category=category[0] if category else None,
-            number=record.number if isinstance(record, Document) else "",
-            type=self._type_of(record, kinds),
-            issuer=", ".join(name.text for name in issuers),
-            attachments=self.attachments(record),
-            until=leaves(record),
-            validity=self.validity(record),
-        )
-
-    def _type_of(self, record: AnyRecord, kinds: tuple[Name, ...]) -> str:
-        """Return the type of ``record`` for lists; one that this language has no word for is left out."""
-        if kinds:
-            return "" if self.lang_of(kinds[0]) else self._said(kinds[0])
-        return self.words.pgettext(TYPE, "Chương trình") if isinstance(record, Programme) else ""
-
-
-def _validity(world: World, record: Document) -> Validity | None:
-    """Return whether ``record`` holds: now, and from which days on it is otherwise."""
-    timeline = world.documents.timelines.get(record.path)
-    if timeline is None:
-        return None
-    steps = tuple(
-        Step(
-            stage.since.isoformat() if stage.since else "",
-            stage.state,
-            world.say(stage.words),
-            _day(stage.since, world.lang) if stage.since else "",
-            world.record_link(stage.by) if stage.by else None,
-        )
-        for stage in timeline.stages
-    )
-    present = steps[world.documents.present[record.path]]
-    return Validity(present.state, present.text, steps, timeline.reason)
-
-
-def _day(found: date, lang: str) -> str:
-    return english.day_of(found) if lang == "en" else f"{found:%d/%m/%Y}"
-
-
-def when(moment: Moment | None, lang: str = "vi") -> When | None:
-    """Return ``moment`` ready to show, ``None`` for none."""
-    if moment is None:
-        return None
-    return When(moment.iso, show.full(moment, lang), show.day(moment, lang), show.clock(moment))
-
-
-def until(record: AnyRecord) -> str:
-    """Return the moment at which ``record`` expires, machine-readable with zone; "" for never."""
-    return record.expires.end.isoformat() if record.expires else ""
-
-
-def leaves(record: AnyRecord) -> str:
-    """Return the moment at which ``record`` leaves home and blocks, expired or its meeting over; "" for never."""
-    moments = [record.expires.end] if record.expires else []
-    if isinstance(record, Document) and record.meeting and (over := ends_at(record)):
-        moments.append(over)
-    return min(moments).isoformat() if moments else ""

@@ -17,6 +17,7 @@ from plugins.timetable import problems as codes
 from plugins.timetable.timetable import week_of
 
 _WEEK: Final = timedelta(days=7)
+_MONTH: Final = timedelta(days=31)
 _DAY: Final = timedelta(days=1)
 
 
@@ -34,8 +35,9 @@ def note_gaps(programmes: Iterable[Programme], problems: ProblemList) -> None:
 
 
 def _between(first: date, later: Period) -> Iterator[Period]:
-    """Yield the periods from ``first`` up to ``later``: months before a month, if they are missing whole."""
-    day, by_week = first, "w" in later.name or first.day != 1
+    """Yield the periods from ``first`` up to ``later``: months before a month, unless the rest of one is missing."""
+    is_short = first.day != 1 and later.first - first < _MONTH
+    day, by_week = first, "w" in later.name or is_short
     while day < later.first:
         period = period_of(week_of(day) if by_week else f"{day:%Y-%m}")
         if period is None:  # behind the last year that a date can have

@@ -32,7 +32,7 @@ def built(folder: Path, *without: str) -> dict[str, bytes]:
         ("feeds", ("/rss.xml", "/atom.xml", "/feed.json")),
         ("atom", ("/atom.xml",)),
         ("json", ("/feed.json",)),
-        ("blocks", ("/manh/thong-bao.json", "/manh/moi-nhat.json")),
+        ("blocks", ("/manh/thong-bao.json", "/manh/moi-nhat.json", "/manh/chuong-trinh.json")),
     ],
 )
 def test_a_part_left_out_takes_its_own_files_along_and_changes_no_other(

@@ -67,7 +67,9 @@ def main() -> None:
         publish = [
             str(part) for part in (ROOT / ".venv/bin/bantin", "publish", "-s", conf, "-o", folder / "www")
         ]
-        subprocess.run(publish, check=True, cwd=folder, env={**os.environ, "BANTIN_NOW": NOW})
+        subprocess.run(
+            publish, check=True, cwd=folder, env={**os.environ, "BANTIN_NOW": NOW}, stdout=sys.stderr
+        )
         current = folder / "www/current"
         (folder / "nginx").mkdir()
         with nginx(current, current, folder / "nginx", port=port):

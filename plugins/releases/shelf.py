@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -168,11 +169,20 @@ class Shelf:
             )
 
     def switch(self, number: int) -> None:
-        """Let readers see release ``number`` from one moment to the next: a rename replaces the link."""
+        """Let readers see release ``number`` from one moment to the next: a rename replaces the link.
+
+        Raises ``OSError`` that names the link; what was begun is put away.
+        """
         fresh = self.fresh_link
         fresh.unlink(missing_ok=True)
-        fresh.symlink_to(Path("releases") / str(number), target_is_directory=True)
-        fresh.replace(self.link)
+        try:
+            fresh.symlink_to(Path("releases") / str(number), target_is_directory=True)
+            fresh.replace(self.link)
+        except OSError as failure:
+            with suppress(OSError):
+                fresh.unlink()
+            failure.filename, failure.filename2 = str(self.link), None
+            raise
         flush_folder(self.site)
 
     def remains(self) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -206,3 +207,23 @@ def test_publishing_while_another_run_holds_the_lock_ends_with_3(tmp_path: Path)
         done = bantin(site, "publish")
     assert done.returncode == 3
     assert str(os.getpid()) in done.stderr
+
+
+@pytest.mark.parametrize("step", ["symlink_to", "replace"])
+def test_a_switch_that_fails_names_the_link_and_leaves_nothing(
+    shelf: Shelf, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 2):
+        shelf.path(number).mkdir(parents=True)
+    shelf.switch(1)
+
+    def fail(*_given: object, **_named: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO), "releases/2")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, step, fail)
+        with pytest.raises(OSError, match="current") as caught:
+            shelf.switch(2)
+    assert caught.value.filename == str(shelf.link)
+    assert shelf.current() == 1
+    assert shelf.remains() == []

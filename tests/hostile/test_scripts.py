@@ -117,15 +117,7 @@ def test_nothing_runs_asks_or_leaves_without_a_policy(
     site: TempSite, files: dict[str, bytes], chromium: Browser
 ) -> None:
     visit = BuiltSite(chromium, site.output, URL, policy="").visit("/404.html")
-    page, dialogs = visit.page, []
-    page.context.add_init_script(SENTINEL)
-
-    def on_dialog(dialog: Dialog) -> None:
-        dialogs.append(dialog.message)
-        dialog.dismiss()
-
-    page.on("dialog", on_dialog)
-    page.on("popup", lambda popup: dialogs.append(popup.url))
+    page, dialogs = visit.page, _watched(visit.page)
     for address in addresses(files):
         page.goto(URL + address)
         _use(page, visit)
@@ -141,6 +133,20 @@ def test_nothing_runs_asks_or_leaves_without_a_policy(
     assert visit.not_found == [f"{URL}/404.html"] * visit.not_found.count(f"{URL}/404.html")
     assert visit.errors == []
     page.context.close()
+
+
+def _watched(page: Page) -> list[str]:
+    """Note from now on what runs in ``page``; return what will hold the dialogs and windows that it opens."""
+    opened: list[str] = []
+    page.context.add_init_script(SENTINEL)
+
+    def on_dialog(dialog: Dialog) -> None:
+        opened.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", on_dialog)
+    page.on("popup", lambda popup: opened.append(popup.url))
+    return opened
 
 
 def _use(page: Page, visit: Visit) -> None:
@@ -166,15 +172,7 @@ def _use(page: Page, visit: Visit) -> None:
 def test_nothing_runs_when_what_was_poisoned_is_found_by_search(site: TempSite, chromium: Browser) -> None:
     """Each vector is looked for, its results are shown with the place in the text, and titles are suggested."""
     visit = BuiltSite(chromium, site.output, URL, policy="").visit("/404.html")
-    page, dialogs = visit.page, []
-    page.context.add_init_script(SENTINEL)
-
-    def on_dialog(dialog: Dialog) -> None:
-        dialogs.append(dialog.message)
-        dialog.dismiss()
-
-    page.on("dialog", on_dialog)
-    page.on("popup", lambda popup: dialogs.append(popup.url))
+    page, dialogs = visit.page, _watched(visit.page)
     seen: set[str] = set()
     for number, vector in enumerate(EVERY):
         page.goto(f"{URL}/tim-kiem/?q={quote(f't{number}')}")

@@ -1,8 +1,9 @@
-"""Compile every plugin and what it imports, once, when the environment is made.
+"""Compile every plugin, what it imports, and the theme, once, when the environment is made.
 
 Python keeps what it compiled beside each file, unless the machine forbids it (PYTHONDONTWRITEBYTECODE, as in many
 containers) or the checkout is read-only to whoever builds; there, every start of the program compiled all anew and
 took twice as long. Importing all compiles just what is used: a second, where compiling the libraries whole takes 20.
+The templates of the theme are kept likewise: they would be a quarter of the time of a small site's first build.
 """
 
 from __future__ import annotations
@@ -12,10 +13,22 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 sys.dont_write_bytecode = False
 
 import plugins  # noqa: E402 - compiled and kept as well
 
 for module in pkgutil.walk_packages(plugins.__path__, "plugins."):
     import_module(module.name)
+
+from plugins.engine.changes.stamps import program_stamp  # noqa: E402
+from plugins.engine.memory.templates import INSTALLED, keep_templates  # noqa: E402
+from plugins.templates import CompiledTemplates, Environments, load_all  # noqa: E402
+
+compiled = CompiledTemplates()
+environments = Environments(ROOT / "theme", (), {}, compiled)
+for lang in ("vi", "en"):
+    load_all(environments[lang])
+compiled.are_plain(environments["vi"])
+keep_templates(INSTALLED, program_stamp(), compiled)

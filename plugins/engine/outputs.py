@@ -27,15 +27,17 @@ from plugins.pages.machine import robots_file, security_file, sitemap_files
 from plugins.pages.numbers import numbers_pages
 from plugins.pages.open_data import filter_file, open_data_files
 from plugins.pages.records import record_page
-from plugins.pages.search import LIST, description_file, search_page
+from plugins.pages.search import description_file, search_page
+from plugins.pages.search_address import LIST
 from plugins.pages.verify import verify_files, verify_page
 from plugins.pages.views import Block, SiteFrame
 from plugins.pages.weeks import address_of, week_page, weeks_with_pages
 from plugins.pages.worker import manifest_file, offline_page, worker_file
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord
+from plugins.search.contents import Row, list_file, list_key, version
 from plugins.search.partition import units_of
-from plugins.search.plan import Row, list_file, list_key, segments_of, version
+from plugins.search.plan import segments_of
 from plugins.site.files import FileFacts
 from plugins.styles import Assets
 

@@ -41,8 +41,8 @@ from plugins.pages.frame import frame
 from plugins.pages.keys import Keys
 from plugins.pages.numbers import addresses as numbers_addresses
 from plugins.pages.open_data import CSV, JSON
-from plugins.pages.search import DESCRIPTION
-from plugins.pages.search import PAGE as SEARCH
+from plugins.pages.search_address import DESCRIPTION
+from plugins.pages.search_address import PAGE as SEARCH
 from plugins.pages.verify import PAGE as VERIFY
 from plugins.pages.verify import SUMS
 from plugins.pages.views import Banner

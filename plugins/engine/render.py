@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from plugins.engine.changes.basis import template_settings
+from plugins.engine.files import copied_file, feed_file, index_file
 from plugins.engine.fork import Tick, shared
 from plugins.engine.holes import Holes
 from plugins.engine.job import Job
@@ -23,10 +24,8 @@ from plugins.engine.memory.templates import keep_templates, recall_templates
 from plugins.engine.outputs import Planned
 from plugins.engine.seal import Writer, Written
 from plugins.feeds.feed import Feed
-from plugins.feeds.json_feed import feed_json
 from plugins.outputs import CopiedFile, DataFile, FeedFile, IndexFile, Output, PictureCopy, TemplatePage
 from plugins.outputs.digest import digest
-from plugins.search.documents import Segment
 from plugins.templates import CompiledTemplates, Environments, forget_parts, load_all, render_page
 
 _FEWEST = 60  # outputs that are worth a process of their own
@@ -62,7 +61,7 @@ def renderer_of(job: Job) -> Renderer:
     if warm.environments is None or warm.made_of != made_of:
         compiled = None
         if not template_settings(settings):  # what a conf adds may compile anything
-            compiled = CompiledTemplates(recall_templates(job.places, job.program) if job.places else None)
+            compiled = recall_templates(job.places, job.program)
         warm.environments = Environments(settings.theme, settings.theme_overrides, settings.pelican, compiled)
         warm.made_of = made_of
     for environment in warm.environments.values():
@@ -74,8 +73,7 @@ def renderer_of(job: Job) -> Renderer:
 def _keep_compiled(job: Job, compiled: CompiledTemplates | None) -> None:
     """Keep what was compiled for the next build."""
     if job.places and compiled and compiled.is_new:
-        keep_templates(job.places, job.program, compiled.codes)
-        compiled.is_new = False
+        keep_templates(job.places.templates, job.program, compiled)
 
 
 class Finished(NamedTuple):
@@ -163,38 +161,3 @@ def _shares(loads: Sequence[str], jobs: int) -> list[list[int]]:
 
 
 _decode = msgspec.msgpack.Decoder(list[Finished]).decode
-
-
-def copied_file(output: CopiedFile) -> bytes:
-    """Return the bytes of a file of the content: those of a picture without metadata."""
-    source, picture = output.file.source.disk, output.file.picture
-    if picture is None or not picture.has_metadata:
-        return source.read_bytes()
-    from plugins.images.strip import published_bytes  # noqa: PLC0415 - Pillow, for who has metadata to take out
-
-    return published_bytes(source, picture)
-
-
-def feed_file(output: FeedFile) -> bytes:
-    """Return the bytes of a feed."""
-    if not isinstance(output.feed, Feed):
-        msg = f"{output.path} holds no feed"
-        raise TypeError(msg)
-    if output.form == "json":
-        return feed_json(output.feed)
-    from plugins.feeds.xml import feed_xml  # noqa: PLC0415 - feedgen is slow to load, and not every build needs it
-
-    return feed_xml(output.feed, output.form)
-
-
-def index_file(output: IndexFile) -> bytes:
-    """Return the bytes of a segment of the index."""
-    from plugins.search.segment import segment_bytes  # noqa: PLC0415 - numpy, for who has a segment to make
-    from plugins.search.tokens import Lexicon  # noqa: PLC0415
-
-    if not isinstance(output.segment, Segment):
-        msg = f"{output.path} holds no segment"
-        raise TypeError(msg)
-    return segment_bytes(
-        output.segment.searched(output.html, output.file_text), output.segment.units, Lexicon()
-    )

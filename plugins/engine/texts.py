@@ -30,10 +30,10 @@ from plugins.engine.seal import MANIFEST, Writer, clear_leftovers, finish, requi
 from plugins.feeds.feed import FORM_OF
 from plugins.outputs import FeedFile, IndexFile, path_of
 from plugins.outputs.digest import NO_KEY, Key, digest_of_texts
-from plugins.pages.search import LIST
+from plugins.pages.search_address import LIST
 from plugins.records.body import Body
+from plugins.search.contents import list_file, list_key, rows_again, segment_path, version
 from plugins.search.partition import units_of
-from plugins.search.plan import list_file, list_key, rows_again, segment_path, version
 
 
 def only_texts(job: Job, former: Built, look: Callable[[], Touched]) -> BuildResult | None:
@@ -137,7 +137,7 @@ class _Texts:
 
     def _feed(self, feed: KeptFeed, made: dict[str, Made], reads: dict[str, Read]) -> Iterator[_File]:
         """Yield the files of ``feed`` with the texts as they are now."""
-        from plugins.engine.render import feed_file  # noqa: PLC0415 - feedgen, for who has a feed to make
+        from plugins.engine.files import feed_file  # noqa: PLC0415 - feedgen, for who has a feed to make
 
         texts = WholeBodies(reads, self.bodies)
         value = feed_again(
@@ -156,7 +156,7 @@ class _Texts:
             return []
         if any(_units(self.edit.before[path]) != _units(self.edit.after[path]) for path in changed):
             return None
-        from plugins.engine.render import index_file  # noqa: PLC0415 - for who has a segment to make
+        from plugins.engine.files import index_file  # noqa: PLC0415 - for who has a segment to make
 
         texts, files = WholeBodies(reads, self.bodies), list[_File]()
         file_text = FileTexts(self.job.places.texts if self.job.places else None).text

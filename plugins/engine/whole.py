@@ -175,9 +175,9 @@ def _shows_text_plainly(job: Job) -> bool:
     if template_settings(job.settings):
         return False  # what a conf gives to templates may show anything
     from plugins.engine.render import renderer_of  # noqa: PLC0415 - Jinja2, for who makes something
-    from plugins.templates.texts import shows_text_plainly  # noqa: PLC0415
 
-    return shows_text_plainly(renderer_of(job).environments["vi"])
+    environments = renderer_of(job).environments
+    return environments.compiled is not None and environments.compiled.are_plain(environments["vi"])
 
 
 def _write(

@@ -6,7 +6,8 @@ from plugins.listings.plan import ENGLISH, Listing
 from plugins.outputs import TemplatePage, path_of
 from plugins.pages import head
 from plugins.pages.numbers import lookups
-from plugins.pages.search import PAGE, TITLE
+from plugins.pages.search import TITLE
+from plugins.pages.search_address import PAGE
 from plugins.pages.views import Block, FeedGroup, FeedRow, Link, LinkGroup, SiteFrame
 from plugins.pages.world import World
 

@@ -6,8 +6,8 @@ from plugins.links import problems as codes
 from plugins.links.find import Links, Place, is_outside
 from plugins.links.resolve import require_out
 from plugins.listings.plan import ENGLISH, SECTIONS
-from plugins.pages.search import DESCRIPTION
-from plugins.pages.search import PAGE as SEARCH
+from plugins.pages.search_address import DESCRIPTION
+from plugins.pages.search_address import PAGE as SEARCH
 from plugins.pages.views import Link, MenuItem, Picture, SiteFrame
 from plugins.pages.worker import MANIFEST, WORKER
 from plugins.pages.world import World

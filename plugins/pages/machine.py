@@ -13,7 +13,7 @@ from urllib.parse import quote
 from plugins.dates import parse_moment
 from plugins.outputs import DataFile
 from plugins.pages.numbers import addresses
-from plugins.pages.search import FOLDER, PAGE
+from plugins.pages.search_address import FOLDER, PAGE
 from plugins.pages.weeks import address_of as week_address
 from plugins.pages.world import World
 from plugins.site.site import order

@@ -12,14 +12,11 @@ from typing import Final
 from plugins.listings.plan import Listing
 from plugins.outputs import DataFile, TemplatePage, path_of
 from plugins.pages import head
+from plugins.pages.search_address import DESCRIPTION, FOLDER, LIST, PAGE
 from plugins.pages.views import Link, LinkGroup, SearchView, SiteFrame
 from plugins.pages.world import World
 from plugins.styles import Assets, ThemeError
 
-PAGE: Final = "/tim-kiem/"
-FOLDER: Final = "/tim-kiem/chi-muc/"
-LIST: Final = f"{FOLDER}danh-sach.json"
-DESCRIPTION: Final = "/tim-kiem/opensearch.xml"
 TITLE: Final = "Tìm kiếm"
 _LONGEST_NAME: Final = 16  # OpenSearch 1.1, ShortName
 

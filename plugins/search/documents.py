@@ -7,59 +7,18 @@ segment is made, so that another text needs nothing else.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from plugins.codes import canonical
-from plugins.markdown.plain import plain_text
 from plugins.pages.world import World
-from plugins.records.body import CITATION_END, CITATION_START, REFERENCE_END
 from plugins.records.kinds import AnyRecord, Document, News, Programme
 from plugins.records.periods import period_of
-from plugins.search.searched import Searched
+from plugins.search.searched import Indexed
 from plugins.site.names import Facet, Name, facets_of
 
-_CITED: Final = re.compile(f"{CITATION_START}\\d+{REFERENCE_END}|{CITATION_END}")
 _FIRST_DAY: Final = date(1970, 1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """A record as search sees it, but for the text of its body and files.
-
-    ``source`` is its file, ``beside`` all other text; ``files`` are the SHA-256 of what is attached and has a text.
-    """
-
-    source: str
-    title: str
-    number: str
-    beside: str
-    row: str
-    profile: str
-    day: int
-    files: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Records that are searched in one file, the oldest first, and what they weigh together."""
-
-    units: int
-    records: tuple[Indexed, ...]
-
-    def searched(self, html: Callable[[str], str], file_text: Callable[[str], str]) -> Iterator[Searched]:
-        """Yield the records with their texts; ``html`` gives the body of a source, ``file_text`` that of a file."""
-        for one in self.records:
-            text = "\n".join((one.beside, body_text(html(one.source)), *map(file_text, one.files)))
-            yield Searched(one.title, text, one.row, one.profile, one.day, one.number)
-
-
-def body_text(html: str) -> str:
-    """Return the text of a body whose references may be open."""
-    return plain_text(_CITED.sub("", html) if CITATION_START in html else html)
 
 
 def indexed(world: World, record: AnyRecord) -> Indexed:

@@ -1,4 +1,4 @@
-"""Which files the index has: a segment each for some hundred records, and the list of the segments.
+"""Which segments the index has, each for some hundred records.
 
 In: the world, and what each record weighs. Out: for every segment its path, its fingerprint and how to make it. Pages,
 which have no day, have segments of their own, so that a new one moves no other record.
@@ -6,21 +6,18 @@ which have no day, have segments of their own, so that a new one moves no other 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from plugins.outputs import DataFile, IndexFile, path_of
+from plugins.outputs import IndexFile
 from plugins.outputs.digest import Key, digest
 from plugins.pages.keys import Keys
-from plugins.pages.search import FOLDER, LIST
 from plugins.pages.world import World
 from plugins.records.kinds import AnyRecord, Document
-from plugins.search.documents import Segment, indexed
+from plugins.search.contents import segment_path
+from plugins.search.documents import indexed
 from plugins.search.partition import partition
-
-FORMAT: Final = 1  # of the files; a script asks for no file of another one
+from plugins.search.searched import Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +53,6 @@ class PlannedSegment:
         )
 
 
-def segment_path(name: str) -> str:
-    """Return the file of the segment called ``name`` below the output."""
-    return path_of(f"{FOLDER}{name}.bin")
-
-
 def segments_of(world: World, weigh: Callable[[AnyRecord], int]) -> tuple[PlannedSegment, ...]:
     """Return every segment of the site, pages first, then the oldest records."""
     dated = tuple(reversed(world.site.public))
@@ -76,30 +68,6 @@ def _parted(
         own = slice(start, start + count)
         yield PlannedSegment(f"{stem}{number}", sum(weights[own]), tuple(records[own]))
         start += count
-
-
-def version(key: Key) -> str:
-    """Return what tells the file of ``key`` apart from its former selves; it is the same on every machine."""
-    return digest((FORMAT, key.facts, key.text, key.around)).hex()[:16]
-
-
-Row = tuple[str, int, str]  # name of a segment, number of its records, version
-
-
-def list_file(rows: Iterable[Row]) -> DataFile:
-    """Return the list of the segments, the oldest first."""
-    data = {"format": FORMAT, "segments": list(rows)}
-    return DataFile(path_of(LIST), f"{json.dumps(data, separators=(',', ':'))}\n".encode())
-
-
-def list_key(rows: Iterable[Row]) -> Key:
-    """Return the key of the list of ``rows``."""
-    return Key(b"", digest((FORMAT, list(rows))))
-
-
-def rows_again(content: bytes) -> list[Row]:
-    """Return the rows of a list that `list_file` made."""
-    return [(name, count, text) for name, count, text in json.loads(content)["segments"]]
 
 
 def _said(world: World, record: AnyRecord) -> object:

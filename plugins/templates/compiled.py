@@ -10,18 +10,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 
+from plugins.outputs.digest import digest
+from plugins.templates.texts import shows_text_plainly, sources
+
 _OF_THIS_PROCESS: dict[str, bytes] = {}
+_PLAIN_OF_THIS_PROCESS: dict[bytes, bool] = {}
 
 
 class CompiledTemplates:
-    """The code of templates in all languages; ``is_new`` once it holds something that was not kept."""
+    """What was worked out of templates; ``is_new`` once something of it was not kept.
 
-    def __init__(self, kept: Mapping[str, bytes] | None = None) -> None:
-        """Begin with what was ``kept``."""
-        self.codes = dict(kept or {})
+    ``codes`` are those in all languages; ``plain`` says by the fingerprint of a theme if it shows texts plainly.
+    """
+
+    def __init__(
+        self, codes: Mapping[str, bytes] | None = None, plain: Mapping[bytes, bool] | None = None
+    ) -> None:
+        """Begin with what was kept."""
+        self.codes = dict(codes or {})
+        self.plain = dict(plain or {})
         self.is_new = False
+
+    def are_plain(self, environment: Environment) -> bool:
+        """Return whether the templates of ``environment`` show the texts of records plainly (`texts.py`)."""
+        templates = sources(environment)
+        made_of = digest([(name, source) for name, source, _ in templates])
+        if made_of not in self.plain:
+            if made_of not in _PLAIN_OF_THIS_PROCESS:
+                _PLAIN_OF_THIS_PROCESS[made_of] = shows_text_plainly(environment, templates)
+            self.plain[made_of] = _PLAIN_OF_THIS_PROCESS[made_of]
+            self.is_new = True
+        return self.plain[made_of]
 
     def of(self, lang: str) -> BytecodeCache:
         """Return what an environment of ``lang`` takes code from and gives it to."""

@@ -12,8 +12,6 @@ from typing import Final
 
 from jinja2 import Environment, nodes
 
-from plugins.outputs.digest import digest
-
 _NAME: Final = "body"
 _RECORD: Final = "record"  # what a page calls the value that holds it
 _TELLING: Final = frozenset({"attr", "pprint", "string", "tojson", "xmlattr"})  # show a value by its parts
@@ -26,25 +24,23 @@ _CAPTURING: Final = (
 _Pair = tuple[nodes.Node, nodes.Node]  # a node, and the one above it
 
 
-def shows_text_plainly(environment: Environment) -> bool:
+Sources = list[tuple[str, str, str | None]]  # name, text and file of each template
+
+
+def sources(environment: Environment) -> Sources:
+    """Return all templates of ``environment``."""
+    loader = environment.loader
+    names = environment.list_templates(filter_func=lambda name: name.endswith(".html"))
+    return [(name, *loader.get_source(environment, name)[:2]) for name in names] if loader else []
+
+
+def shows_text_plainly(environment: Environment, templates: Sources) -> bool:
     """Return whether templates read ``.body`` only to ask if there is any, and to put it out as it is.
 
     A record, under whatever name a macro knows it, is asked for its fields and handed to macros, and nothing else; a
     macro that shows the text is called where its result is put out; nothing that surrounds the text changes it.
     """
-    loader = environment.loader
-    names = environment.list_templates(filter_func=lambda name: name.endswith(".html"))
-    sources = [(name, *loader.get_source(environment, name)[:2]) for name in names] if loader else []
-    of_what = digest([(name, source) for name, source, _ in sources])
-    if of_what not in _PLAIN:
-        trees = [environment.parse(source, name, filename) for name, source, filename in sources]
-        _PLAIN[of_what] = _Theme.of(trees).is_plain()
-    return _PLAIN[of_what]
-
-
-_PLAIN: dict[
-    bytes, bool
-] = {}  # by the fingerprint of the templates: the next site of this process has the same
+    return _Theme.of(environment.parse(source, name, file) for name, source, file in templates).is_plain()
 
 
 @dataclass(frozen=True, slots=True)

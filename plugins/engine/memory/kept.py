@@ -16,7 +16,7 @@ from plugins.engine.memory.state import TornError, decoded
 from plugins.feeds.feed import Feed
 from plugins.outputs import Text
 from plugins.outputs.digest import SIZE, digest_of_bytes
-from plugins.search.documents import Segment
+from plugins.search.searched import Segment
 
 _encode = msgspec.msgpack.Encoder().encode
 

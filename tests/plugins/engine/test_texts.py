@@ -10,8 +10,7 @@ from typing import NoReturn
 
 import pytest
 
-from plugins.templates import theme_environment
-from plugins.templates.texts import shows_text_plainly
+from plugins.templates import CompiledTemplates, theme_environment
 from tests.plugins.engine import world
 from tests.plugins.engine.beside import listed
 from tests.plugins.engine.lab import Lab
@@ -19,6 +18,11 @@ from tests.plugins.engine.proof import prove
 from tests.sites.build import ROOT
 
 THEME = ROOT / "theme"
+
+
+def is_plain(theme: Path) -> bool:
+    """Return whether ``theme`` shows texts plainly."""
+    return CompiledTemplates().are_plain(theme_environment(theme))
 
 
 class PlannedError(Exception):
@@ -121,7 +125,7 @@ def test_a_page_that_somebody_touched_needs_a_plan(lab: Lab) -> None:
 )
 def test_a_theme_that_shows_more_of_the_text_is_planned_and_right(lab: Lab, markup: str) -> None:
     lab.theme_text("templates/news.html", "{{ byline(record) }}", f"{{{{ byline(record) }}}}{markup}")
-    assert not shows_text_plainly(theme_environment(lab.theme))
+    assert not is_plain(lab.theme)
     prove(lab, 2)
     lab.body(world.LEAD, f"{lab.texts[world.LEAD].body}\n\nMột đoạn nữa.\n")
     prove(lab, 2)
@@ -145,10 +149,10 @@ def test_a_conf_with_filters_of_its_own_is_planned_and_right(lab: Lab) -> None:
 
 
 def test_our_own_theme_shows_texts_plainly(tmp_path: Path) -> None:
-    assert shows_text_plainly(theme_environment(THEME))
+    assert is_plain(THEME)
     shutil.copytree(THEME, tmp_path / "theme")
     (tmp_path / "theme/templates/khac.html").write_text("{{ x.body }}", encoding="utf-8")
-    assert not shows_text_plainly(theme_environment(tmp_path / "theme"))
+    assert not is_plain(tmp_path / "theme")
 
 
 @pytest.mark.parametrize("gone", ["lien-he/index.html", "lien-he", ""])

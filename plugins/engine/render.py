@@ -19,10 +19,11 @@ from plugins.engine.holes import Holes
 from plugins.engine.job import Job
 from plugins.engine.memory.copies import CopiedPictures
 from plugins.engine.memory.kept import feed_bytes, segment_kept
-from plugins.engine.memory.packs import Packs, Piece
+from plugins.engine.memory.packs import Piece
 from plugins.engine.memory.templates import keep_templates, recall_templates
 from plugins.engine.outputs import Planned
 from plugins.engine.seal import Writer, Written
+from plugins.engine.segments import FormerSegments
 from plugins.feeds.feed import Feed
 from plugins.outputs import CopiedFile, DataFile, FeedFile, IndexFile, Output, PictureCopy, TemplatePage
 from plugins.outputs.digest import digest
@@ -86,7 +87,7 @@ class Finished(NamedTuple):
 def make_files(
     planned: Sequence[Planned],
     renderer: Renderer,
-    packs: Packs,
+    former: FormerSegments,
     job: Job,
     meanwhile: Callable[[], None],
     *,
@@ -94,8 +95,8 @@ def make_files(
 ) -> list[Finished]:
     """Make and write ``planned``; return what became of each, in their order.
 
-    What is kept of feeds and, where the theme shows texts plainly (``plain``), of pages goes into ``packs``;
-    ``meanwhile`` is what is done here while other processes work.
+    What is kept of feeds, segments and, where the theme shows texts plainly (``plain``), of pages goes into the packs
+    of ``former``; ``meanwhile`` is what is done here while other processes work.
     """
     holes = Holes(renderer.render, plain=plain)
     loads = [file.load for file in planned]
@@ -104,7 +105,7 @@ def make_files(
     if jobs > 1:
         load_all(renderer.environments["vi"])  # once, here, and not by each process
     shares = _shares(loads, jobs)
-    numbers = packs.prepare(jobs)
+    numbers = former.values.prepare(jobs)
     done = 0
 
     def tick(more: int) -> None:
@@ -114,11 +115,11 @@ def make_files(
 
     def work(number: int, tick: Tick) -> bytes:
         writer, finished = Writer(output), []
-        with closing(packs.writer(numbers[number])) as pack:
+        with closing(former.values.writer(numbers[number])) as pack:
             for index in shares[number]:
                 file = planned[index]
                 made = file.make()
-                content = renderer.render(made)
+                content = former.with_same_texts(file, made) or renderer.render(made)
                 written = writer.write(file.path, content)
                 kept = _kept(file, made, content, holes)
                 finished.append(Finished(written, pack.add(kept) if kept else None))

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
-from pathlib import Path
 
 import msgspec
 
@@ -27,6 +25,7 @@ from plugins.engine.memory.packs import LostError, Packs
 from plugins.engine.memory.remember import index_of, tidy, write_index
 from plugins.engine.memory.state import TornError, save
 from plugins.engine.seal import MANIFEST, Writer, clear_leftovers, finish, require_own_folders
+from plugins.engine.segments import FormerSegments, bytes_as_made
 from plugins.feeds.feed import FORM_OF
 from plugins.outputs import FeedFile, IndexFile, path_of
 from plugins.outputs.digest import NO_KEY, Key, digest_of_texts
@@ -57,14 +56,6 @@ def only_texts(job: Job, former: Built, look: Callable[[], Touched]) -> BuildRes
 
 
 _File = tuple[str, Key, bytes]  # path, key, content
-
-
-def _file_bytes(file: Path) -> bytes | None:
-    """Return the bytes of ``file``, ``None`` where none can be read: it is planned, and told what is wrong."""
-    try:
-        return file.read_bytes() if file.is_file() else None
-    except OSError:
-        return None
 
 
 def _units(read: Read) -> int:
@@ -115,8 +106,8 @@ class _Texts:
         ):  # the headings may stand in a table of contents
             return None
         hole = hole_again(self.values.data(file.kept))
-        page = _file_bytes(self.job.settings.output / file.path)
-        if hole.text.source != path or page is None or sha256(page).digest() != file.sha256:
+        page = bytes_as_made(self.job.settings.output, file)
+        if hole.text.source != path or page is None:
             return None
         old, new = (
             Body(WholeBodies({path: read}, self.bodies).html(path)).closed(hole.text.closings).encode()
@@ -159,20 +150,24 @@ class _Texts:
         from plugins.engine.files import index_file  # noqa: PLC0415 - for who has a segment to make
 
         texts, files = WholeBodies(reads, self.bodies), list[_File]()
+        old_texts = WholeBodies(reads | self.edit.before, self.bodies)
+        former = FormerSegments(self.job.settings.output, self.values, made)
         file_text = FileTexts(self.job.places.texts if self.job.places else None).text
         for segment in found:
             (path,) = segment.files
             value = segment_again(self.values.data(segment.kept))
             fingerprint = digest_of_texts(reads[source].text for source in segment.sources)
             key = made[path].key._replace(text=fingerprint)
-            files.append((path, key, index_file(IndexFile(path, value, texts.html, file_text))))
+            now = IndexFile(path, value, texts.html, file_text)
+            content = former.again(now, old_texts.html, changed) or index_file(now)
+            files.append((path, key, content))
         return self._with_list(files, made)
 
     def _with_list(self, segments: list[_File], made: dict[str, Made]) -> list[_File] | None:
         """Return ``segments`` and the list that names their versions; ``None`` where somebody touched the list."""
         path = path_of(LIST)
-        content = _file_bytes(self.job.settings.output / path)
-        if content is None or sha256(content).digest() != made[path].sha256:
+        content = bytes_as_made(self.job.settings.output, made[path])
+        if content is None:
             return None
         versions = {segment: version(key) for segment, key, _ in segments}
         rows = [

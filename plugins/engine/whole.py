@@ -21,6 +21,7 @@ from plugins.engine.outputs import Planned
 from plugins.engine.plan import Plan, make_plan
 from plugins.engine.read import Content, Reader
 from plugins.engine.seal import MANIFEST, begin, clear_the_way, finish, remove
+from plugins.engine.segments import FormerSegments
 from plugins.outputs.digest import NO_KEY, Key, digest
 from plugins.problems import Problem, ProblemList, Severity
 from plugins.problems.report import has_errors, with_stopping_warnings
@@ -121,7 +122,7 @@ def _made(job: Job, prepared: Prepared, former: Built | None, touches: Touched, 
     is_same_theme = former is not None and former.look == prepared.look and former.basis == job.basis
     plain = rest.plain if rest and is_same_theme else _shows_text_plainly(job)
     memory = Remembering(job, prepared.bodies, prepared.content.known, prepared.former)
-    finished, new = _write(job, to_make, values, memory, plain=plain)
+    finished, new = _write(job, to_make, FormerSegments(output, values, known), memory, plain=plain)
     removed += remove(output, before - paths)
     made = [finished.get(planned.path) or known[planned.path] for planned in outputs]
     names = finish(output, ((file.path, file.sha256) for file in made))
@@ -181,7 +182,12 @@ def _shows_text_plainly(job: Job) -> bool:
 
 
 def _write(
-    job: Job, to_make: list[Planned], values: Packs, memory: Remembering, *, plain: bool
+    job: Job,
+    to_make: list[Planned],
+    former: FormerSegments,
+    memory: Remembering,
+    *,
+    plain: bool,
 ) -> tuple[dict[str, Made], list[str]]:
     """Make and write files; return them by path, and the paths of those whose bytes changed."""
     if not to_make:
@@ -193,7 +199,7 @@ def _write(
         for planned in to_make:
             planned.key  # noqa: B018 - found now, and asked for below
 
-    results = make_files(to_make, renderer_of(job), values, job, meanwhile, plain=plain)
+    results = make_files(to_make, renderer_of(job), former, job, meanwhile, plain=plain)
     files, new = {}, []
     for planned, (written, kept) in zip(to_make, results, strict=True):
         path = planned.path

@@ -30,16 +30,17 @@ _TRANSPARENT = frozenset({"div", "section"})
 
 def plain_line(html: str) -> str:
     """Return the text of ``html`` on one line."""
-    return " ".join(_text(html).split())
+    return " ".join(loose_text(html).split())
 
 
 def plain_text(html: str) -> str:
     """Return the text of ``html``, one line for each paragraph, heading, item and cell."""
-    lines = (" ".join(line.split()) for line in _text(html).split("\n"))
+    lines = (" ".join(line.split()) for line in loose_text(html).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-def _text(html: str) -> str:
+def loose_text(html: str) -> str:
+    """Return the text of ``html`` with white space as it comes: for who takes it word by word."""
     if "<" in html:
         html = _UNREAD.sub("", html)
         html = _TAG.sub("", _BLOCK.sub("\n", html.replace("\n", " ")))

@@ -1,9 +1,8 @@
 """Lists of ascending numbers in few bytes: which records of a segment hold a word.
 
-A number is written in groups of seven bits, the lowest first, the eighth bit set on all but the last (LEB128, as in
-WebAssembly 1.0, 5.2.2). A list is its length times two, plus one where it is dense; then the gaps between its numbers
-or, of a dense one, a bit for every record, seven in a byte. Many lists are made at once, in arrays: a loop in Python
-would take as long as all else that a build does.
+A list is its length times two, plus one where it is dense; then the gaps between its numbers or, of a dense one, a bit
+for every record, seven in a byte; numbers are those of `leb128.py`. Many lists are made at once, in arrays: a loop in
+Python would take as long as all else that a build does.
 """
 
 from __future__ import annotations
@@ -17,16 +16,6 @@ Numbers = npt.NDArray[np.int64]
 
 RECORD_BITS = 14  # of the number of a record within its segment
 _RECORDS = (1 << RECORD_BITS) - 1
-
-
-def number(value: int) -> bytes:
-    """Return ``value``, which is not negative."""
-    out = bytearray()
-    while value > 127:
-        out.append(value & 127 | 128)
-        value >>= 7
-    out.append(value)
-    return bytes(out)
 
 
 @dataclass(frozen=True, slots=True)

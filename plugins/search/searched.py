@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.markdown.plain import plain_text
+from plugins.markdown.plain import loose_text
 from plugins.records.body import CITATION_END, CITATION_START, REFERENCE_END
 
 _CITED: Final = re.compile(f"{CITATION_START}\\d+{REFERENCE_END}|{CITATION_END}")
@@ -47,6 +47,11 @@ class Indexed:
     day: int
     files: tuple[str, ...] = ()
 
+    def said(self, html: Callable[[str], str], file_text: Callable[[str], str]) -> Searched:
+        """Return the record with its text; ``html`` gives the body of a source, ``file_text`` that of a file."""
+        text = "\n".join((self.beside, body_text(html(self.source)), *map(file_text, self.files)))
+        return Searched(self.title, text, self.row, self.profile, self.day, self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -56,12 +61,11 @@ class Segment:
     records: tuple[Indexed, ...]
 
     def searched(self, html: Callable[[str], str], file_text: Callable[[str], str]) -> Iterator[Searched]:
-        """Yield the records with their texts; ``html`` gives the body of a source, ``file_text`` that of a file."""
-        for one in self.records:
-            text = "\n".join((one.beside, body_text(html(one.source)), *map(file_text, one.files)))
-            yield Searched(one.title, text, one.row, one.profile, one.day, one.number)
+        """Yield the records with their texts (`Indexed.said`)."""
+        for record in self.records:
+            yield record.said(html, file_text)
 
 
 def body_text(html: str) -> str:
-    """Return the text of a body whose references may be open."""
-    return plain_text(_CITED.sub("", html) if CITATION_START in html else html)
+    """Return the text of a body whose references may be open, with white space as it comes."""
+    return loose_text(_CITED.sub("", html) if CITATION_START in html else html)

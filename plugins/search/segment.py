@@ -5,38 +5,29 @@ In: what is searched of each record, the oldest first. Out: bytes, the same for 
 
 from __future__ import annotations
 
-import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
-from plugins.search.lists import Lists, Numbers, each_once, joined, lists, number
+from plugins.search.head import Columns, head_of, widths
+from plugins.search.leb128 import number, text
+from plugins.search.lists import Lists, Numbers, each_once, joined, lists
 from plugins.search.searched import Searched
-from plugins.search.tokens import TURN, Lexicon, fingerprint
+from plugins.search.tokens import (
+    ALL_BITS,
+    FINGER_BITS,
+    LONGEST_PREFIX,
+    SHORTEST_PREFIX,
+    TURN,
+    Lexicon,
+    fingerprint,
+    starts,
+)
 
-SHORTEST_PREFIX: Final = 2  # letters of a word that is being typed
-LONGEST_PREFIX: Final = 8
-FINGER_BITS: Final = 16  # that tell the pairs of one bucket apart
 _NONE: Final = b"\0"  # an empty list
-_ALL: Final = 0xFFFFFFFF
-
-
-@dataclass(slots=True)
-class _Columns:
-    """What the head of a segment says of its records: day, profile, words of the title, bytes of the row."""
-
-    rows: list[bytes] = field(default_factory=list)
-    profiles: dict[str, int] = field(default_factory=dict)
-    values: list[tuple[int, int, int, int]] = field(default_factory=list)
-
-    def add(self, found: Searched, title_words: int) -> None:
-        row = found.row.encode()
-        profile = self.profiles.setdefault(found.profile, len(self.profiles))
-        self.rows.append(row)
-        self.values.append((found.day, profile, title_words, len(row)))
 
 
 @dataclass(slots=True)
@@ -62,12 +53,12 @@ class _Held:
 
 def segment_bytes(documents: Iterable[Searched], units: int, lexicon: Lexicon) -> bytes:
     """Return the file of ``documents``, whose weight is ``units`` (`partition.py`)."""
-    columns, titles, numbers, every = _Columns(), _Held(), _Held(), _Held()
+    columns, titles, numbers, every = Columns(), _Held(), _Held(), _Held()
     for found in documents:
-        columns.add(found, titles.add(lexicon.ids(found.title)))
+        columns.add(found.row, found.profile, found.day, titles.add(lexicon.ids(found.title)))
         numbers.add(lexicon.ids(found.number))
-        for text in (found.title, found.number, found.text):
-            every.add(lexicon.ids(text))
+        for part in (found.title, found.number, found.text):
+            every.add(lexicon.ids(part))
     size = len(columns.rows)
     words, records = every.arrays(every=3)
     term_bits, pair_bits = widths(units)
@@ -76,14 +67,8 @@ def segment_bytes(documents: Iterable[Searched], units: int, lexicon: Lexicon) -
     pairs = _pairs(lexicon, words, records, every.ends, size, pair_bits)
     pair_sizes = _bucket_sizes(pairs, pair_bits)
     sizes = [*map(len, term_parts), *pair_sizes]
-    head = _head(columns, (term_bits, pair_bits), sizes)
-    return b"".join((len(head).to_bytes(4, "little"), head, *term_parts, pairs.data, *columns.rows))
-
-
-def widths(units: int) -> tuple[int, int]:
-    """Return how many bits number the buckets of words and of pairs, so that a bucket has about a kilobyte."""
-    size = max(units, 1).bit_length()
-    return max(1, min(size - 1, 16)), max(1, min(size, 16))
+    head = head_of(columns, (term_bits, pair_bits), sizes)
+    return b"".join((head, *term_parts, pairs.data, *columns.rows))
 
 
 def _terms(
@@ -105,7 +90,7 @@ def _terms(
     in_titles, in_numbers = (_in_field(plain_of, field, size) for field in fields)
     own: dict[str, list[bytes]] = {}
     for index, (plain, form) in enumerate(forms):
-        own.setdefault(plain, []).append(_text("" if form == plain else form) + anywhere[index])
+        own.setdefault(plain, []).append(text("" if form == plain else form) + anywhere[index])
     found = {
         plain: b"".join(
             (in_numbers.get(index, _NONE), in_titles.get(index, _NONE), number(len(own[plain])), *own[plain])
@@ -131,8 +116,8 @@ def _prefixes(
     words = plain_of[np.concatenate([words for words, _ in arrays])]
     records = np.concatenate([records for _, records in arrays])
     used = each_once(words).tolist()
-    starts = sorted({part for word in used for part in _starts(plains[word])})
-    place = {start: index for index, start in enumerate(starts)}
+    parts = sorted({part for word in used for part in starts(plains[word])})
+    place = {part: index for index, part in enumerate(parts)}
     held = []
     for length in range(SHORTEST_PREFIX, LONGEST_PREFIX + 1):
         start_of = np.full(len(plains), -1, dtype=np.int64)
@@ -142,17 +127,13 @@ def _prefixes(
         found = start_of[words]
         held.append(joined(found[found >= 0], records[found >= 0]))
     for index, data in lists(np.concatenate(held), size).by_key().items():
-        yield starts[index], data
-
-
-def _starts(word: str) -> Iterator[str]:
-    return (word[:length] for length in range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX) + 1))
+        yield parts[index], data
 
 
 def _term_buckets(terms: Mapping[str, bytes], width: int) -> list[bytes]:
     parts: list[list[bytes]] = [[] for _ in range(1 << width)]
     for word, data in sorted(terms.items()):
-        parts[fingerprint(word) >> 32 - width] += (_text(word), data)
+        parts[fingerprint(word) >> 32 - width] += (text(word), data)
     return [b"".join(part) for part in parts]
 
 
@@ -161,7 +142,7 @@ def _pairs(
 ) -> Lists:
     """Return where every two neighbours stand; the last word of a text has none."""
     halves = np.array(lexicon.fingerprints, dtype=np.int64)
-    turned = halves * TURN & _ALL
+    turned = halves * TURN & ALL_BITS
     keys = (halves[words[:-1]] ^ turned[words[1:]]) >> 32 - FINGER_BITS - width
     is_inside = np.ones(len(keys), dtype=bool)
     borders = np.array(ends, dtype=np.int64) - 1
@@ -173,20 +154,3 @@ def _bucket_sizes(pairs: Lists, width: int) -> list[int]:
     edges = np.searchsorted(pairs.keys >> FINGER_BITS, np.arange((1 << width) + 1))
     sizes: list[int] = np.diff(pairs.places[edges]).tolist()
     return sizes
-
-
-def _head(columns: _Columns, bits: tuple[int, int], sizes: Sequence[int]) -> bytes:
-    profiles = [json.loads(profile) for profile in columns.profiles]
-    table = json.dumps(profiles, ensure_ascii=False, separators=(",", ":"))
-    parts = [number(len(columns.rows)), *map(number, bits), _text(table)]
-    before = 0
-    for day, *others in columns.values:
-        gap = day - before  # ascending, but for records without a day among them
-        parts += map(number, (gap << 1 if gap >= 0 else -gap << 1 | 1, *others))
-        before = day
-    return b"".join((*parts, *map(number, sizes)))
-
-
-def _text(text: str) -> bytes:
-    data = text.encode()
-    return number(len(data)) + data

@@ -16,6 +16,10 @@ from zlib import crc32
 from plugins.vietnamese.fold import nfc, without_marks
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+SHORTEST_PREFIX: Final = 2  # letters of a word that is being typed
+LONGEST_PREFIX: Final = 8
+FINGER_BITS: Final = 16  # that tell the pairs of one bucket apart
+ALL_BITS: Final = 0xFFFFFFFF
 TURN: Final = 0x9E3779B1  # odd, near 2^32 divided by the golden ratio: spreads the second word of a pair
 _TONES: Final = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
 
@@ -47,6 +51,16 @@ def exact(word: str) -> str:
 def fingerprint(word: str) -> int:
     """Return the 32 bits by which the folded ``word`` is looked up: CRC-32 of its UTF-8."""
     return crc32(word.encode())
+
+
+def pair_key(first: int, second: int, width: int) -> int:
+    """Return the number of two neighbours by their fingerprints: ``width`` bits for a bucket, others within it."""
+    return (first ^ second * TURN & ALL_BITS) >> 32 - FINGER_BITS - width
+
+
+def starts(word: str) -> Iterator[str]:
+    """Yield the beginnings by which the folded ``word`` is found while it is typed."""
+    return (word[:length] for length in range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX) + 1))
 
 
 class Lexicon(dict[str, tuple[int, ...]]):

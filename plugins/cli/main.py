@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from types import FrameType
-from typing import Final
+from typing import Final, NoReturn
 
 from plugins.cli.console import Console, language_of, write_utf8
 from plugins.cli.parser import Parser, Run, Subcommands
@@ -60,6 +60,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as failure:
         console.error(machine_words(failure))
         return 3
+
+
+def program() -> NoReturn:
+    """Run the program and end the process without giving back its memory value by value.
+
+    That takes 0.2 seconds after a build of 10,000 records; the system takes it back at once.
+    """
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:  # who read it has gone, as `head` does
+            pass
+        except OSError:
+            code = code or 3
+    os._exit(code)
 
 
 def _run(arguments: list[str], console: Console) -> int:
@@ -126,4 +142,4 @@ def _terminate(_number: int, _frame: FrameType | None) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

@@ -54,7 +54,7 @@ class Served:
     @contextmanager
     def running(self) -> Iterator[Served]:
         """Answer as long as the context lasts."""
-        server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"served": self}))
+        server = _Server(("127.0.0.1", 0), type("Handler", (_Handler,), {"served": self}))
         self.port = server.server_address[1]
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -67,6 +67,10 @@ class Served:
     def address(self, path: str) -> str:
         """Return where ``path`` is asked for."""
         return f"http://127.0.0.1:{self.port}{path}"
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a browser opens several connections at once; with 5 some are refused on a busy machine
 
 
 class _Handler(BaseHTTPRequestHandler):

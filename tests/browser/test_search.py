@@ -189,6 +189,15 @@ def test_more_results_come_on_demand_and_take_the_focus(site: BuiltSite) -> None
     assert page.get_by_role("button", name="Hiện thêm").count() == 0
 
 
+def test_a_second_press_brings_no_result_twice(site: BuiltSite) -> None:
+    page = site.visit("/tim-kiem/?q=nhieu+bai", width=PHONE).page
+    assert len(titles(page)) == 10
+    page.get_by_role("button", name="Hiện thêm").evaluate("(more) => { more.click(); more.click(); }")
+    page.locator(".search__link").nth(11).wait_for()
+    page.wait_for_timeout(200)
+    assert len(set(titles(page))) == len(titles(page)) == 12
+
+
 def test_a_lost_connection_is_told_and_tried_again(site: BuiltSite) -> None:
     visit = site.visit("/tim-kiem/", width=PHONE)
     page = visit.page

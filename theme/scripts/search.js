@@ -432,12 +432,16 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("change", (event) => event.target !== box && go());
 again.addEventListener("click", () => search());
+let is_coming = false; // a second press while the first one's results come would bring them twice
 more.addEventListener("click", async () => {
+  if (is_coming) return;
+  is_coming = true;
   try {
     (await show())?.querySelector("a").focus();
   } catch {
     told.textContent = said.failed;
   }
+  is_coming = false;
 });
 addEventListener("popstate", () => search());
 part("less").hidden = true;

@@ -24,6 +24,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from plugins.settings import ConfigurationError
+
 Tick = Callable[[int], None]  # how many more things are done
 Work = Callable[[int, Tick], bytes]  # number of the worker, its tick → result
 Names = Callable[[int, int], str]  # number of a worker, its ticks so far → the path of what it works on
@@ -33,6 +35,7 @@ _TICK, _RESULT = b"t", b"r"
 _PATIENCE = 32  # things done between two words to the parent
 _COUNT = struct.Struct("<Q")
 _DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
+_MOST_JOBS: Final = 256
 _NO_MEMORY = 70  # the exit code of a worker that asked for more memory than there is
 HANGING: Final = 300.0  # seconds in which a worker does nothing that can be seen
 
@@ -51,12 +54,18 @@ def can_fork() -> bool:
 
 
 def wanted_jobs(given: int = 0) -> int:
-    """Return how many workers to use: ``given``, else BANTIN_JOBS, else one for each core of this process."""
+    """Return how many workers to use: ``given``, else BANTIN_JOBS, else one for each core of this process.
+
+    Raises ``ConfigurationError`` for a BANTIN_JOBS that is no number of processes.
+    """
     text = os.environ.get("BANTIN_JOBS", "").strip()
     if given > 0:
         return given
-    if text.isdigit() and int(text) > 0:
-        return int(text)
+    if text:
+        if text.isascii() and text.isdigit() and 0 < int(text) <= _MOST_JOBS:
+            return int(text)
+        vi = f"BANTIN_JOBS “{text}” phải là số tiến trình, từ 1 đến {_MOST_JOBS}"
+        raise ConfigurationError(vi, f"BANTIN_JOBS “{text}” must be a number of processes, 1 to {_MOST_JOBS}")
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

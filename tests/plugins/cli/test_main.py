@@ -160,6 +160,13 @@ def test_a_fault_in_the_configuration_ends_with_2_and_names_its_line(site: Path)
     assert "pelicanconf.py:2:" in done.stderr
 
 
+@pytest.mark.parametrize("jobs", ["hai", "0", "-1", "1.5", "9999"])
+def test_a_number_of_processes_that_is_none_ends_with_2_and_is_named(site: Path, jobs: str) -> None:
+    done = bantin(site, "check", BANTIN_JOBS=jobs)
+    assert done.returncode == 2
+    assert f"BANTIN_JOBS “{jobs}”" in done.stderr
+
+
 def test_a_conf_whose_content_folder_is_missing_ends_with_2(site: Path) -> None:
     (site / "content").rename(site / "noi-dung")
     done = bantin(site, "build")

@@ -21,13 +21,16 @@ _CLOCK: Final = "%Y%m%dT%H%M%S"
 _EARLIEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def event_text(held: Held, url: str) -> bytes | None:
-    """Return the VEVENT of ``held``, whose record's page is at ``url``; ``None`` where no day is known."""
+def event_text(held: Held, url: str, notice: str = "") -> bytes | None:
+    """Return the VEVENT of ``held``, whose record's page is at ``url``; ``None`` where no day is known.
+
+    ``notice`` is the address of the notice that calls to the same meeting, if there is one.
+    """
     entry = held.entry
     days = entry.days if entry.is_off else entry.held
     if days is None:
         return None
-    stamp, description = _modified(held.record), _description(held)
+    stamp, description = _modified(held.record), _description(held, notice)
     return b"".join(
         (
             b"BEGIN:VEVENT\r\n",
@@ -81,7 +84,7 @@ def _summary(held: Held, days: Days) -> str:
     return content
 
 
-def _description(held: Held) -> str:
+def _description(held: Held, notice: str) -> str:
     entry = held.entry
     former = entry.days if entry.moved else None
     shown = entry.days if entry.is_off else entry.held
@@ -93,6 +96,7 @@ def _description(held: Held) -> str:
         ("Dời từ", _in_words(former, entry.session) if former else ""),
         (_CHANGED.get(entry.state, "Lý do"), entry.reason or ("có" if entry.is_off else "")),
         ("Ghi chú", entry.note),
+        ("Giấy mời, thông báo", notice),
     ]
     return "\n".join(f"{term}: {words}" for term, words in lines if words)
 

@@ -5,8 +5,8 @@ In: the world. Out: for each its path, its fingerprint, and how to make it; even
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from plugins.calendars.calendar import calendar_bytes
 from plugins.calendars.event import event_text
@@ -14,9 +14,9 @@ from plugins.outputs import DataFile, path_of
 from plugins.outputs.digest import digest
 from plugins.pages.weeks import FOLDER as WEEKS
 from plugins.pages.world import World
-from plugins.records.kinds import Programme
+from plugins.records.kinds import Document, Programme
 from plugins.records.periods import period_of
-from plugins.timetable.meetings import meetings_in
+from plugins.timetable.meetings import meetings_in, same_as
 from plugins.timetable.timetable import Held
 
 
@@ -36,14 +36,30 @@ class PlannedCalendar:
 
 @dataclass(slots=True)
 class Calendars:
-    """Makes calendars; remembers the events that it made."""
+    """Makes calendars; remembers the events that it made.
+
+    What a programme and a notice both announce is one event, that of the programme, with the address of the notice: a
+    subscriber meets nothing twice, and its UID is the one in every other calendar of the entry.
+    """
 
     world: World
     _events: dict[tuple[str, str], bytes] = field(default_factory=dict)
     _prints: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    _notices: Mapping[str, Document] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find what is announced twice."""
+        self._notices = same_as(self.world.timetable.all)
 
     def planned(self) -> Iterator[PlannedCalendar]:
-        """Yield all calendars: of everything, each programme with the meetings in its period, week, chair, unit."""
+        """Yield all calendars, each meeting in them once."""
+        for planned in self._all():
+            announced = {self._notices[held.uid].path for held in planned.found if held.uid in self._notices}
+            found = [held for held in planned.found if held.record.path not in announced]
+            yield replace(planned, found=found) if announced else planned
+
+    def _all(self) -> Iterator[PlannedCalendar]:
+        """Yield those of everything, each programme with the meetings in its period, week, chair, unit."""
         world, table = self.world, self.world.timetable
         yield PlannedCalendar("/chuong-trinh/", f"{world.site_name}: lịch công tác", table.all)
         for record in world.site.public:
@@ -71,7 +87,8 @@ class Calendars:
         if known is None:
             record = held.record
             of_record = (record.address, record.title, len(record.changes), record.modified)
-            known = self._prints[place] = digest((held.uid, held.entry, *of_record))
+            called = self._notice(held)
+            known = self._prints[place] = digest((held.uid, held.entry, *of_record, called))
         return known
 
     def file(self, planned: PlannedCalendar) -> DataFile:
@@ -85,5 +102,12 @@ class Calendars:
         place = (held.record.path, held.uid)
         found = self._events.get(place)
         if found is None:
-            found = self._events[place] = event_text(held, self.world.url(held.record.address)) or b""
+            found = self._events[place] = (
+                event_text(held, self.world.url(held.record.address), self._notice(held)) or b""
+            )
         return found
+
+    def _notice(self, held: Held) -> str:
+        """Return the address of the notice that calls to ``held`` as well, "" for none."""
+        notice = self._notices.get(held.uid)
+        return self.world.url(notice.address) if notice else ""

@@ -115,6 +115,27 @@ def test_meetings_of_notices_are_in_the_calendar_and_the_week(made: TempSite) ->
     assert 'href="/van-ban/2026/moi/"' in week
 
 
+def test_what_a_programme_and_a_notice_both_announce_is_one_event_that_leads_to_the_notice(
+    made: TempSite,
+) -> None:
+    before = events(made)["Giao ban"]
+    meeting = {"start": "2026-06-02T08:00", "venue": "Phòng họp P1", "chair": "Bí thư"}
+    made.write("van-ban/2026/08-tb.md", document("08-TB/ĐUK", type="Thông báo", meeting=meeting))
+    other = {"start": "2026-06-02T09:00", "venue": "P1", "chair": "Phó Bí thư"}
+    made.write("van-ban/2026/09-tb.md", document("09-TB/ĐUK", type="Thông báo", meeting=other))
+    for path in ("", "2026-06/", "tuan/2026-w23/"):
+        found = made.built()[f"chuong-trinh/{path}lich.ics"]
+        held = icalendar.Calendar.from_ical(found).walk("VEVENT")
+        starts = sorted(
+            str(event["DTSTART"].dt.time()) for event in held if str(event["UID"]) == before["UID"]
+        )
+        assert starts == ["08:00:00"]
+        links = [str(event["URL"]) for event in held]
+        assert not any(url.endswith("/08-tb/") for url in links)
+        assert sum(url.endswith("/09-tb/") for url in links) == 1
+    assert "/van-ban/2026/08-tb/" in str(events(made)["Giao ban"]["DESCRIPTION"])
+
+
 def test_the_meeting_of_a_notice_that_was_moved_with_its_id_is_the_same_event(made: TempSite) -> None:
     meeting = {"start": "04/06/2026 14:00", "venue": "Hội trường A"}
     file = made.write("van-ban/2026/moi.md", document("Mời họp", "01/06/2026", meeting=meeting))

@@ -70,7 +70,9 @@ class Served:
 
 
 class _Server(ThreadingHTTPServer):
-    request_queue_size = 128  # a browser opens several connections at once; with 5 some are refused on a busy machine
+    request_queue_size = (
+        128  # a browser opens several connections at once; with 5 some are refused on a busy machine
+    )
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -80,18 +82,23 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
         file = self.served.folder / path.lstrip("/") / ("index.html" if path.endswith("/") else "")
-        data = file.read_bytes() if file.is_file() else b""
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         headers = {"Content-Type": f"{kind}; charset=utf-8" if kind.startswith("text/") else kind}
         part = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
-        if part:
-            first, total = int(part[1]), len(data)
-            data = data[first : int(part[2]) + 1]
-            headers["Content-Range"] = f"bytes {first}-{first + len(data) - 1}/{total}"
-        elif kind.startswith("text/") or kind.endswith(("json", "javascript", "xml")):
+        is_part = part is not None and file.is_file()
+        data = b""
+        if part and is_part:
+            first = int(part[1])
+            with file.open("rb") as opened:
+                opened.seek(first)
+                data = opened.read(int(part[2]) + 1 - first)
+            headers["Content-Range"] = f"bytes {first}-{first + len(data) - 1}/{file.stat().st_size}"
+        elif file.is_file():
+            data = file.read_bytes()
+        if not is_part and (kind.startswith("text/") or kind.endswith(("json", "javascript", "xml"))):
             data = gzip.compress(data, 6)
             headers["Content-Encoding"] = "gzip"
-        self.send_response(206 if part else 200 if file.is_file() else 404)
+        self.send_response(206 if is_part else 200 if file.is_file() else 404)
         for name, value in {
             **headers,
             "Content-Length": str(len(data)),

@@ -160,10 +160,12 @@ class Segment {
   async find({ words, pairs, bare, near }) {
     const terms = {};
     const joined = {};
-    const all = [...words, ...bare.flatMap((one) => one.words)];
-    const keys = [...pairs, ...near, ...bare.flatMap((one) => one.pairs)];
-    await Promise.all([...all.map(async ({ plain }) => (terms[plain] = await this.term(plain))), ...keys.map(async (key) => (joined[key] = await this.pair(key)))]);
+    const fetched = (found) => Promise.all(found.map(async ({ plain }) => (terms[plain] = await this.term(plain))));
     const has = ({ plain, form, marked, strict }, n) => (strict && marked ? terms[plain].forms[form]?.[n] : terms[plain].any[n]);
+    await fetched(words);
+    if (!this.records.some(({ n }) => words.every((word) => has(word, n)))) return []; // neighbours would be moved for nothing
+    const keys = [...pairs, ...near, ...bare.flatMap((one) => one.pairs)];
+    await Promise.all([fetched(bare.flatMap((one) => one.words)), ...keys.map(async (key) => (joined[key] = await this.pair(key)))]);
     const whole = (one, n) => one.words.every((word) => has(word, n)) && one.pairs.every((key) => joined[key][n]);
     const digits = words.some(({ plain }) => /\d/.test(plain));
     const marked = words.filter((word) => word.marked);

@@ -125,7 +125,7 @@ def test_what_a_programme_and_a_notice_both_announce_is_one_event_that_leads_to_
     made.write("van-ban/2026/09-tb.md", document("09-TB/ĐUK", type="Thông báo", meeting=other))
     for path in ("", "2026-06/", "tuan/2026-w23/"):
         found = made.built()[f"chuong-trinh/{path}lich.ics"]
-        held = icalendar.Calendar.from_ical(found).walk("VEVENT")
+        held: list[Any] = icalendar.Calendar.from_ical(found).walk("VEVENT")
         starts = sorted(
             str(event["DTSTART"].dt.time()) for event in held if str(event["UID"]) == before["UID"]
         )

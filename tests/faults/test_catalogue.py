@@ -11,6 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 MACHINE = "tests/faults/test_failing_machine.py"
 OPERATING = "tests/faults/test_operating.py"
+SWITCHING = "tests/faults/test_switching.py"
+WORKERS = "tests/faults/test_workers.py"
 KILLED = "tests/plugins/engine/test_killed.py"
 STATE = "tests/plugins/engine/test_state.py"
 DEADLINE = "tests/plugins/engine/test_deadline.py"
@@ -23,7 +25,7 @@ SHOWN: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             f"{MACHINE}::test_a_publish_that_is_killed_at_fifty_points_leaves_the_old_site_or_the_new_one",
             f"{KILLED}::test_every_file_is_whole_old_or_new",
-            f"{OPERATING}::test_workers_do_not_write_on_when_only_their_parent_was_killed",
+            f"{WORKERS}::test_workers_do_not_write_on_when_only_their_parent_was_killed",
         ),
     ),
     "F02": (
@@ -88,7 +90,7 @@ SHOWN: dict[str, tuple[str, tuple[str, ...]]] = {
     "F15": (
         "the switch is interrupted, `current` dangles",
         (
-            f"{OPERATING}::test_a_switch_that_was_interrupted_is_mended_and_readers_stay_where_they_were",
+            f"{SWITCHING}::test_a_switch_that_was_interrupted_is_mended_and_readers_stay_where_they_were",
             f"{RELEASES}/test_care.py::test_doctor_leads_readers_to_the_newest_whole_release",
         ),
     ),
@@ -123,7 +125,7 @@ SHOWN: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "F23": (
         "a release is copied in part",
-        (f"{OPERATING}::test_nobody_is_sent_to_a_release_that_was_copied_in_part",),
+        (f"{SWITCHING}::test_nobody_is_sent_to_a_release_that_was_copied_in_part",),
     ),
 }
 

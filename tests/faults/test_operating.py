@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
-import signal
 import stat
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from plugins.cli.main import main
-from plugins.engine.fork import shared
 from plugins.engine.memory.state import places_of
 from plugins.locks.lock import locked
-from plugins.releases.doctor import examine
-from plugins.releases.rollback import DamagedReleaseError, roll_back
 from plugins.releases.shelf import Shelf
-from plugins.releases.verify import Fault, differences
 from plugins.settings import load_settings
 from plugins.sources.scan import Source
 from tests.plugins.releases.shelves import SITE, page, publish_files
@@ -212,43 +204,6 @@ def test_every_new_file_and_every_folder_is_flushed_before_the_switch(
     assert str(shelf.site) in flushed, "the switch itself has to be flushed as well"
 
 
-def half_copied(shelf: Shelf, target: Path) -> Shelf:
-    """Copy the newest release as a copy does that is cut off: some files, one of them in part."""
-    copy = Shelf(target)
-    shutil.copytree(shelf.site, copy.site, symlinks=True)
-    folder = copy.path(2)
-    (folder / "tin/a.pdf").unlink()
-    whole = (folder / "tin/hai/index.html").read_bytes()
-    (folder / "tin/hai/index.html").unlink()
-    (folder / "tin/hai/index.html").write_bytes(whole[:9])
-    copy.link.unlink()
-    copy.link.symlink_to("releases/1")
-    return copy
-
-
-def test_nobody_is_sent_to_a_release_that_was_copied_in_part(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path / "www")
-    publish_files(shelf, SITE)
-    publish_files(shelf, SITE | {"tin/hai/index.html": page("Hai, sửa")})
-    copy = half_copied(shelf, tmp_path / "copy")
-    with pytest.raises(DamagedReleaseError):
-        roll_back(copy, 2)
-    faults = {(found.fault, found.path) for found in differences(copy.path(2))}
-    assert {(Fault.MISSING, "tin/a.pdf"), (Fault.CHANGED, "tin/hai/index.html")} <= faults
-    examine(copy)
-    assert copy.current() == 1
-    assert copy.numbers() == [1], "set aside: nothing has the page as it was"
-
-
-def test_a_switch_that_was_interrupted_is_mended_and_readers_stay_where_they_were(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path / "www")
-    publish_files(shelf, SITE)
-    shelf.fresh_link.symlink_to("releases/2")
-    assert shelf.current() == 1
-    assert [finding.mended for finding in examine(shelf)] == [True]
-    assert shelf.current() == 1
-
-
 def test_nothing_is_asked_of_the_network(site: Path) -> None:
     pid = os.fork()
     if not pid:
@@ -266,83 +221,3 @@ def test_nothing_is_asked_of_the_network(site: Path) -> None:
             os._exit(code)
     _, status = os.waitpid(pid, 0)
     assert os.waitstatus_to_exitcode(status) == 0
-
-
-def write_on_and_on(folder: Path, tick: Callable[[int], None], *, ticks: bool) -> bytes:
-    for number in range(10_000_000):
-        (folder / f"{os.getpid()}-{number % 50}").write_bytes(b"x")
-        if ticks:
-            tick(1)
-    return b""
-
-
-def processes_of(group: int) -> Iterator[int]:
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                state, _, owner = (entry / "stat").read_text("utf-8").rpartition(")")[2].split()[:3]
-            except OSError:
-                continue
-            if int(owner) == group and state != "Z":
-                yield int(entry.name)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked, and found by /proc, on Linux alone")
-@pytest.mark.parametrize("ticks", [True, False], ids=["between two files", "in the middle of one"])
-def test_workers_do_not_write_on_when_only_their_parent_was_killed(tmp_path: Path, *, ticks: bool) -> None:
-    pid = os.fork()
-    if not pid:
-        os.setpgid(0, 0)
-
-        def die_once_all_write() -> None:
-            while len({path.name.partition("-")[0] for path in tmp_path.iterdir()}) < 2:
-                time.sleep(0.01)
-            os.kill(os.getpid(), signal.SIGKILL)
-
-        shared(
-            2,
-            lambda _number, tick: write_on_and_on(tmp_path, tick, ticks=ticks),
-            lambda _done: None,
-            lambda _number, _done: "",
-            die_once_all_write,
-        )
-        os._exit(0)
-    _, status = os.waitpid(pid, 0)
-    assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL
-    try:
-        for _ in range(1000):
-            if not list(processes_of(pid)):
-                return
-            time.sleep(0.01)
-        pytest.fail("workers live on")
-    finally:
-        for left in processes_of(pid):
-            os.kill(left, signal.SIGKILL)
-
-
-@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="a system without timers")
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_pelican_alone_stops_a_text_that_takes_too_long_and_tells_the_others(site: Path, jobs: str) -> None:
-    """The conf takes away the limit that counts, and gives each file a second."""
-    slow = (
-        "from plugins.engine import deadline\nfrom plugins.markdown import slow\n"
-        "deadline.SECONDS = 1.0\nslow.excess = lambda text: None\n"
-    )
-    write(site, "pelicanconf.py", (site / "pelicanconf.py").read_text("utf-8") + slow)
-    write_news(site, "cham", "Chậm", body="[" * 13_000)
-    write_news(site, "sai", "Sai", date="31/02/2026")
-    done = subprocess.run(
-        [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py"],
-        cwd=site,
-        env=environment(BANTIN_JOBS=jobs),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 1
-    told = done.stderr
-    assert "content/tin-tuc/2026/cham.md:1: lỗi: Nội dung quá sâu/quá phức tạp: đọc quá 1 giây." in told
-    assert "content/tin-tuc/2026/sai.md:3:7: lỗi: " in told
-    assert "2 lỗi, 0 cảnh báo." in told
-    assert "Traceback" not in told
-    assert not (site / "output").exists()

@@ -6,11 +6,10 @@ import re
 from pathlib import Path
 
 import feedparser
-import icalendar
 import pytest
 
-from plugins.ledger.book import Ledger, TornLedgerError, ledger_from
-from plugins.ledger.rows import EntryRow, Row, What
+from plugins.ledger.book import Ledger, ledger_from
+from plugins.ledger.rows import Row, What
 from tests.plugins.ledger.conftest import Site
 from tests.small_site import write
 
@@ -215,57 +214,6 @@ def test_another_domain_of_ids_is_told_once_and_not_for_every_record(site: Site)
     assert "Ghi lại domain: thu.example.vn, tag_date: 2024-01-01" in refused.err
 
 
-def test_a_listing_without_records_leads_to_the_page_above_and_its_feeds_are_empty(site: Site) -> None:
-    text = site.read(ONE)
-    site.write(ONE, text.replace("status:", "tags: [lũ lụt]\nstatus:"))
-    site.publish()
-    assert "Tin thứ nhất" in site.page("tu-khoa/lu-lut/index.html")
-    site.write(ONE, text.replace("status:", "tags: [bão]\nstatus:"))
-    for _ in range(2):  # and in every later release
-        site.publish()
-        assert '<meta http-equiv="refresh" content="0; url=/">' in site.page("tu-khoa/lu-lut/index.html")
-        feed = feedparser.parse(site.page("tu-khoa/lu-lut/rss.xml"))
-        assert (feed.bozo, feed.entries, feed.feed.title) == (False, [], "Từ khóa: lũ lụt – Trang thử")
-        assert not feedparser.parse(site.page("tu-khoa/lu-lut/atom.xml")).bozo
-        assert '"items":[]' in site.page("tu-khoa/lu-lut/feed.json")
-    site.write(ONE, text.replace("status:", "tags: [lũ lụt]\nstatus:"))
-    site.publish()
-    assert "Tin thứ nhất" in site.page("tu-khoa/lu-lut/index.html")
-
-
-def test_a_calendar_without_entries_is_empty_and_valid(site: Site) -> None:
-    programme = (
-        '---\ntitle: "Chương trình"\nissued: 30/10/2026\nentries:\n'
-        '  - {day: 18/11, start: "8:00", content: Họp, chair: %s, venue: Hội trường}\n---\n'
-    )
-    site.write("chuong-trinh/2026-11.md", programme % "Bí thư")
-    site.publish()
-    site.write("chuong-trinh/2026-11.md", programme % "Phó Bí thư")
-    site.publish()
-    calendar = icalendar.Calendar.from_ical(site.page("chuong-trinh/chu-tri/bi-thu/lich.ics"))
-    assert not calendar.walk("VEVENT")
-    assert "url=/chuong-trinh/" in site.page("chuong-trinh/chu-tri/bi-thu/index.html")
-
-
-def test_a_page_that_a_list_does_not_reach_any_more_leads_to_the_list(site: Site) -> None:
-    write(
-        site.folder,
-        "publishconf.py",
-        (site.folder / "publishconf.py").read_text("utf-8") + "DEFAULT_PAGINATION = 2\n",
-    )
-    for number in range(5):
-        site.news(f"tin-{number}", f"Tin {number}", date=f"1{number}/06/2026")
-    site.publish()
-    assert "Tin 0" in site.page("tin-tuc/trang/1/index.html")
-    write(
-        site.folder,
-        "publishconf.py",
-        (site.folder / "publishconf.py").read_text("utf-8") + "DEFAULT_PAGINATION = 20\n",
-    )
-    site.publish()
-    assert "url=/tin-tuc/" in site.page("tin-tuc/trang/1/index.html")
-
-
 def test_an_unannounced_change_is_told_release_after_release(site: Site) -> None:
     programme = (
         '---\ntitle: "Chương trình"\nissued: 30/10/2026\n%sentries:\n  - {day: 18/11, content: %s}\n---\n'
@@ -318,29 +266,6 @@ def test_a_rebuilt_release_has_the_same_ledger(site: Site) -> None:
         (site.folder / f"www/releases/{number}/.bantin/ledger.jsonl").read_bytes() for number in (1, 2)
     )
     assert first == second
-
-
-def test_a_ledger_comes_back_as_it_was_written() -> None:
-    entry = EntryRow("a@b.vn", "Họp “giao ban”\u2028", "18/11", "00ff")
-    rows = (
-        Row("/a/", path="a.md", id="tag:1", changes=2, entries=(entry,)),
-        Row("/b", What.REDIRECT, to="/a/"),
-    )
-    written = Ledger("b.vn", "2024-01-01", {row.address: row for row in rows})
-    assert ledger_from(written.to_bytes()) == written
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"{}", b"[]\n", b'{"ledger":9,"domain":"","tag_date":""}', b"\xff\xfe", b"{" * 10_000]
-)
-def test_what_is_no_ledger_is_refused(data: bytes) -> None:
-    with pytest.raises(TornLedgerError):
-        ledger_from(data)
-
-
-def test_what_a_later_version_adds_to_a_row_is_passed_over() -> None:
-    data = b'{"ledger":1,"domain":"b.vn","tag_date":"","new":1}\n{"address":"/a/","new":[1]}\n'
-    assert ledger_from(data).rows == {"/a/": Row("/a/")}
 
 
 def test_the_site_is_found_below_a_path_too(site: Site, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ and LAST-MODIFIED are the latest of its days (contract 5). What has no hour is a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
@@ -14,9 +15,14 @@ from plugins.dates.moment import ZONE
 from plugins.records.entries import Days, Entry, Precision, State
 from plugins.records.kinds import Document
 from plugins.timetable.timetable import Held
+from plugins.words import word, words_of
 
 USUAL_LENGTH: Final = timedelta(hours=1)  # of a meeting whose end is not said
-_VAGUE: Final = {Precision.WEEK: "trong tuần", Precision.PART: "khoảng ngày", Precision.MONTH: "trong tháng"}
+_VAGUE: Final = {
+    Precision.WEEK: word("trong tuần"),
+    Precision.PART: word("khoảng ngày"),
+    Precision.MONTH: word("trong tháng"),
+}
 _CLOCK: Final = "%Y%m%dT%H%M%S"
 _EARLIEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -24,7 +30,8 @@ _EARLIEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 def event_text(held: Held, url: str, notice: str = "") -> bytes | None:
     """Return the VEVENT of ``held``, whose record's page is at ``url``; ``None`` where no day is known.
 
-    ``notice`` is the address of the notice that calls to the same meeting, if there is one.
+    ``notice`` is the address of the notice that calls to the same meeting, if there is one. The words are in the
+    record's language.
     """
     entry = held.entry
     days = entry.days if entry.is_off else entry.held
@@ -75,46 +82,47 @@ def _after(day: date) -> date:
 
 def _summary(held: Held, days: Days) -> str:
     entry = held.entry
+    say = words_of(held.record.lang).gettext
     content = " ".join(entry.content.split()) or held.record.title
     if days.precision in _VAGUE:
-        return f"({_VAGUE[days.precision]}) {content}"
-    session = entry.moved_session if entry.moved else entry.session
+        return f"({say(_VAGUE[days.precision])}) {content}"
+    session = say(entry.moved_session if entry.moved else entry.session)
     if session and not days.start:
         return f"{session[:1].upper()}{session[1:]}: {content}"
     return content
 
 
 def _description(held: Held, notice: str) -> str:
-    entry = held.entry
+    entry, say = held.entry, words_of(held.record.lang).gettext
     former = entry.days if entry.moved else None
     shown = entry.days if entry.is_off else entry.held
     lines = [
-        ("Giờ", _hours(shown, entry) if shown else ""),
-        ("Chủ trì", entry.chair),
-        ("Thành phần", entry.participants),
-        ("Đơn vị chuẩn bị", entry.unit),
-        ("Dời từ", _in_words(former, entry.session) if former else ""),
-        (_CHANGED.get(entry.state, "Lý do"), entry.reason or ("có" if entry.is_off else "")),
-        ("Ghi chú", entry.note),
-        ("Giấy mời, thông báo", notice),
+        (word("Giờ"), _hours(shown, entry, say) if shown else ""),
+        (word("Chủ trì"), entry.chair),
+        (word("Thành phần"), entry.participants),
+        (word("Đơn vị chuẩn bị"), entry.unit),
+        (word("Dời từ"), _in_words(former, say(entry.session)) if former else ""),
+        (_CHANGED.get(entry.state, word("Lý do")), entry.reason or (say(word("có")) if entry.is_off else "")),
+        (word("Ghi chú"), entry.note),
+        (word("Giấy mời, thông báo"), notice),
     ]
-    return "\n".join(f"{term}: {words}" for term, words in lines if words)
+    return "\n".join(f"{say(term)}: {words}" for term, words in lines if words)
 
 
-def _hours(days: Days, entry: Entry) -> str:
+def _hours(days: Days, entry: Entry, say: Callable[[str], str]) -> str:
     """Return the hours or the session that neither the start of the event nor its summary says."""
     if _is_exact(days):
         return ""
     if days.start:
         return f"{days.start:%H:%M}" + (f"–{days.end:%H:%M}" if days.end else "")
     session = entry.moved_session if entry.moved else entry.session
-    return session if days.precision in _VAGUE else ""
+    return say(session) if days.precision in _VAGUE else ""
 
 
 _CHANGED: Final = {
-    State.CANCELLED: "Hủy",
-    State.POSTPONED: "Hoãn, chưa có ngày mới",
-    State.MOVED: "Lý do dời",
+    State.CANCELLED: word("Hủy"),
+    State.POSTPONED: word("Hoãn, chưa có ngày mới"),
+    State.MOVED: word("Lý do dời"),
 }
 
 

@@ -18,6 +18,7 @@ from plugins.records.kinds import Document, Programme
 from plugins.records.periods import period_of
 from plugins.timetable.meetings import meetings_in, same_as
 from plugins.timetable.timetable import Held
+from plugins.words import word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class PlannedCalendar:
     address: str
     name: str
     found: Sequence[Held]
+    lang: str = "vi"
 
     @property
     def path(self) -> str:
@@ -65,7 +67,8 @@ class Calendars:
         for record in world.site.public:
             if isinstance(record, Programme):
                 called = meetings_in(table, world.site, record)
-                yield PlannedCalendar(record.address, record.title, (*table.of.get(record.path, ()), *called))
+                own = (*table.of.get(record.path, ()), *called)
+                yield PlannedCalendar(record.address, record.title, own, record.lang)
         for week, found in table.weeks.items():
             period = period_of(week)
             title = period.title if period else week
@@ -94,7 +97,8 @@ class Calendars:
     def file(self, planned: PlannedCalendar) -> DataFile:
         """Return the file of ``planned``."""
         events = filter(None, map(self._event, planned.found))
-        text = f"{planned.name}. Cập nhật theo trang."
+        follows = words_of(planned.lang).gettext(word("Cập nhật theo trang."))
+        text = f"{planned.name}. {follows}"
         content = calendar_bytes(planned.name, text, self.world.url(planned.address), events)
         return DataFile(planned.path, content)
 

@@ -261,6 +261,19 @@ def test_programme_in_english_tells_days_sessions_and_states_in_english(golden: 
         assert text in html
 
 
+def test_calendar_of_a_programme_in_english_is_in_english(golden: dict[str, bytes]) -> None:
+    text = golden["chuong-trinh/2026-12/lich.ics"].decode().replace("\r\n ", "")
+    for words in (
+        "Kept up to date with the page.",
+        "(during the month) ",
+        "SUMMARY:Morning: ",
+        "Moved from: 14:00 10/12/2026",
+        "Reason for the move: The hall is not free",
+    ):
+        assert words in text, words
+    assert not re.search("Chủ trì:|Giờ:|Dời từ|trong tháng", text)
+
+
 def test_programme_of_a_week_in_english_names_week_and_days(site: TempSite) -> None:
     entries = [{"day": "30/12", "content": "Meeting"}]
     site.write("chuong-trinh/2026-w53.md", programme("Week", "20/11/2026", lang="en", entries=entries))

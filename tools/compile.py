@@ -25,8 +25,7 @@ for module in pkgutil.walk_packages(plugins.__path__, "plugins."):
 
 from jinja2 import TemplateError  # noqa: E402
 
-from plugins.engine.changes.stamps import program_stamp  # noqa: E402
-from plugins.engine.memory.templates import INSTALLED, keep_templates  # noqa: E402
+from plugins.engine.installed import keep_installed  # noqa: E402
 from plugins.templates import CompiledTemplates, Environments, load_all  # noqa: E402
 
 compiled = CompiledTemplates()
@@ -35,4 +34,4 @@ with suppress(TemplateError, OSError):  # a build tells what is wrong; it compil
     for lang in ("vi", "en"):
         load_all(environments[lang])
     compiled.are_plain(environments["vi"])
-    keep_templates(INSTALLED, program_stamp(), compiled)
+    keep_installed(compiled)

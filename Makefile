@@ -10,6 +10,8 @@ LOCKED := --require-hashes --no-deps --no-build-isolation --no-compile
 RUN_FILES := requirements-build.txt requirements.txt
 RUN_READY := $(VENV)/.run-ready
 INSTALLED := $(VENV)/.installed
+COMPILED := $(VENV)/.compiled
+TEMPLATES := $(wildcard theme/templates/*.html theme/components/*/*.html plugins/templates/*.py plugins/words/*.po)
 TEST_READY := $(VENV)/.test-ready
 FUZZ_READY := $(VENV)/.fuzz-ready
 
@@ -26,7 +28,7 @@ endif
 help: ## Liệt kê các lệnh · List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-env: $(INSTALLED) ## Chuẩn bị môi trường chạy (.venv) · Prepare the environment (.venv)
+env: $(COMPILED) ## Chuẩn bị môi trường chạy (.venv) · Prepare the environment (.venv)
 
 serve: env ## Xem thử tại http://localhost:8000, tự cập nhật khi sửa · Preview with live reload
 	@$(BIN)/bantin serve
@@ -62,7 +64,7 @@ quality: test-env ## Đo chất lượng từng loại trang bằng Lighthouse, 
 test: suite ## Chạy toàn bộ kiểm thử · Run the whole test suite
 
 # Each step waits for the one before, so that the tests' closing line is the last one printed.
-test-env: $(INSTALLED) $(TEST_READY)
+test-env: $(COMPILED) $(TEST_READY)
 	@$(BIN)/python -m tools.test_tools
 
 lint: test-env
@@ -97,6 +99,9 @@ $(RUN_READY): $(RUN_FILES)
 
 $(INSTALLED): $(RUN_READY) pyproject.toml
 	@$(PIP) --no-deps --no-build-isolation --no-compile --editable .
+	@touch $@
+
+$(COMPILED): $(INSTALLED) $(TEMPLATES)
 	@$(BIN)/python tools/compile.py
 	@touch $@
 

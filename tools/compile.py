@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import pkgutil
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -22,13 +23,15 @@ import plugins  # noqa: E402 - compiled and kept as well
 for module in pkgutil.walk_packages(plugins.__path__, "plugins."):
     import_module(module.name)
 
-from plugins.engine.changes.stamps import program_stamp  # noqa: E402
-from plugins.engine.memory.templates import INSTALLED, keep_templates  # noqa: E402
+from jinja2 import TemplateError  # noqa: E402
+
+from plugins.engine.installed import keep_installed  # noqa: E402
 from plugins.templates import CompiledTemplates, Environments, load_all  # noqa: E402
 
 compiled = CompiledTemplates()
 environments = Environments(ROOT / "theme", (), {}, compiled)
-for lang in ("vi", "en"):
-    load_all(environments[lang])
-compiled.are_plain(environments["vi"])
-keep_templates(INSTALLED, program_stamp(), compiled)
+with suppress(TemplateError, OSError):  # a build tells what is wrong; it compiles what is not kept here
+    for lang in ("vi", "en"):
+        load_all(environments[lang])
+    compiled.are_plain(environments["vi"])
+    keep_installed(compiled)

@@ -16,18 +16,18 @@ from plugins.engine.changes.basis import template_settings
 from plugins.engine.files import copied_file, feed_file, index_file
 from plugins.engine.fork import Tick, shared
 from plugins.engine.holes import Holes
+from plugins.engine.installed import installed_templates
 from plugins.engine.job import Job
 from plugins.engine.memory.copies import CopiedPictures
 from plugins.engine.memory.kept import feed_bytes, segment_kept
 from plugins.engine.memory.packs import Piece
-from plugins.engine.memory.templates import keep_templates, recall_templates
 from plugins.engine.outputs import Planned
 from plugins.engine.seal import Writer, Written
 from plugins.engine.segments import FormerSegments
 from plugins.feeds.feed import Feed
 from plugins.outputs import CopiedFile, DataFile, FeedFile, IndexFile, Output, PictureCopy, TemplatePage
 from plugins.outputs.digest import digest
-from plugins.templates import CompiledTemplates, Environments, forget_parts, load_all, render_page
+from plugins.templates import Environments, forget_parts, load_all, render_page
 
 _FEWEST = 60  # outputs that are worth a process of their own
 _RUN = 48  # neighbours in the list that one process makes: pages of one listing share their cards
@@ -62,19 +62,13 @@ def renderer_of(job: Job) -> Renderer:
     if warm.environments is None or warm.made_of != made_of:
         compiled = None
         if not template_settings(settings):  # what a conf adds may compile anything
-            compiled = recall_templates(job.places, job.program)
+            compiled = installed_templates()
         warm.environments = Environments(settings.theme, settings.theme_overrides, settings.pelican, compiled)
         warm.made_of = made_of
     for environment in warm.environments.values():
         forget_parts(environment)  # they show the site as it was
     copies = CopiedPictures(job.places.pictures if job.places else None)
     return Renderer(warm.environments, copies.copy)
-
-
-def _keep_compiled(job: Job, compiled: CompiledTemplates | None) -> None:
-    """Keep what was compiled for the next build."""
-    if job.places and compiled and compiled.is_new:
-        keep_templates(job.places.templates, job.program, compiled)
 
 
 class Finished(NamedTuple):
@@ -133,7 +127,6 @@ def make_files(
     results: dict[int, Finished] = {}
     for share, data in zip(shares, shared(jobs, work, tick, name, meanwhile), strict=True):
         results.update(zip(share, _decode(data), strict=True))
-    _keep_compiled(job, renderer.environments.compiled)
     return [results[index] for index in range(len(planned))]
 
 

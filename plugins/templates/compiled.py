@@ -1,4 +1,4 @@
-"""Templates as Jinja2 compiled them, kept from one build to the next: compiling them takes longer than most edits.
+"""Templates as Jinja2 compiled them, kept by the installation: compiling them takes longer than most edits.
 
 In: what was kept. Out: the same and what was compiled since. Jinja2 itself takes a template's code only for the source
 that it was compiled from, and for its own version and Python's; whoever keeps it forgets it with the program and its
@@ -8,20 +8,24 @@ for the next.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
+from typing import Final
 
+import jinja2
 from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 
 from plugins.outputs.digest import digest
 from plugins.templates.texts import shows_text_plainly, sources
 
+COMPILER: Final = f"Jinja2 {jinja2.__version__}, Python {sys.version}"
 _OF_THIS_PROCESS: dict[str, bytes] = {}
 _PLAIN_OF_THIS_PROCESS: dict[bytes, bool] = {}
 
 
 class CompiledTemplates:
-    """What was worked out of templates; ``is_new`` once something of it was not kept.
+    """What was worked out of templates.
 
     ``codes`` are those in all languages; ``plain`` says by the fingerprint of a theme if it shows texts plainly.
     """
@@ -32,7 +36,6 @@ class CompiledTemplates:
         """Begin with what was kept."""
         self.codes = dict(codes or {})
         self.plain = dict(plain or {})
-        self.is_new = False
 
     def are_plain(self, environment: Environment) -> bool:
         """Return whether the templates of ``environment`` show the texts of records plainly (`texts.py`)."""
@@ -42,7 +45,6 @@ class CompiledTemplates:
             if made_of not in _PLAIN_OF_THIS_PROCESS:
                 _PLAIN_OF_THIS_PROCESS[made_of] = shows_text_plainly(environment, templates)
             self.plain[made_of] = _PLAIN_OF_THIS_PROCESS[made_of]
-            self.is_new = True
         return self.plain[made_of]
 
     def of(self, lang: str) -> BytecodeCache:
@@ -73,7 +75,6 @@ class _OfLanguage(BytecodeCache):
 
     def _take(self, bucket: Bucket) -> None:
         self._store.codes[self._name(bucket)] = bucket.bytecode_to_string()
-        self._store.is_new = True
 
     def _name(self, bucket: Bucket) -> str:
         return f"{self._lang} {bucket.key}"

@@ -47,11 +47,6 @@ class Places:
         return self.build / "build.state"
 
     @property
-    def templates(self) -> Path:
-        """Return the file of the compiled templates."""
-        return self.build / "templates.state"
-
-    @property
     def index(self) -> Path:
         """Return the file that tells what changed in the content."""
         return self.content / "index.state"

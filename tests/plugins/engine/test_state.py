@@ -45,9 +45,7 @@ def _ruined(data: bytes, way: int, draw: Random) -> bytes:
     return ways[way] if way < len(ways) else somewhere[way % len(somewhere)]
 
 
-@pytest.mark.parametrize(
-    "which", ["build.state", "index.state", "store.state", "templates.state", "bodies", "values"]
-)
+@pytest.mark.parametrize("which", ["build.state", "index.state", "store.state", "bodies", "values"])
 def test_a_spoiled_file_is_told_once_at_most(turns: Turns, which: str) -> None:
     draw = Random(which)  # noqa: S311 - not for secrets
     turns.right()
@@ -76,9 +74,7 @@ def _link(file: Path) -> None:
     file.symlink_to(file.with_name("khong-co"))
 
 
-@pytest.mark.parametrize(
-    "which", ["build.state", "index.state", "store.state", "templates.state", "bodies", "values"]
-)
+@pytest.mark.parametrize("which", ["build.state", "index.state", "store.state", "bodies", "values"])
 @pytest.mark.parametrize("harm", [_gone, _folder, _link], ids=["gone", "a folder", "a link to nothing"])
 @pytest.mark.parametrize("turned", [False, True], ids=["nothing else changed", "much else changed"])
 def test_something_else_in_the_place_of_a_file(

@@ -88,7 +88,7 @@ SAMPLE: Final[tuple[Question, ...]] = (
     _asked('"sinh hoạt trực tuyến"', f"{_DOC}07-hd-duk/"),
     _asked('"chu ky so"', "/tin-tuc/2024/tap-huan-chu-ky-so/", "/van-ban/2024/1042-stttt-cntt/"),
     _asked("sinh hoạt chi bộ -trực", "/tin-tuc/2025/chi-bo-hop-khong-giay/"),
-    _asked('hiến máu -"năm 2026"', "", "/tin-tuc/2025/hien-mau-tinh-nguyen-2025/"),
+    _asked('hiến máu -"năm 2026"', "", "/tin-tuc/2024/hien-mau-tinh-nguyen-2024/"),
     # numbers, however they are written
     _asked("18-KH/ĐUK", f"{_DOC}18-kh-duk/"),
     _asked("18 kh duk", f"{_DOC}18-kh-duk/"),

@@ -108,6 +108,11 @@ def settings_from(arguments: argparse.Namespace, output: Path | None = None) -> 
         )
     before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
-        return load_settings(arguments.conf, content=content, output=output)
+        settings = load_settings(arguments.conf, content=content, output=output)
     finally:
         sys.dont_write_bytecode = before
+    if settings.stopping:
+        from plugins.cli.codes import require_codes
+
+        require_codes(arguments.conf, settings.stopping)
+    return settings

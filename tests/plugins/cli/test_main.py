@@ -167,6 +167,16 @@ def test_a_number_of_processes_that_is_none_ends_with_2_and_is_named(site: Path,
     assert f"BANTIN_JOBS “{jobs}”" in done.stderr
 
 
+def test_a_warning_that_is_to_stop_and_is_none_ends_with_2_and_names_the_nearest(site: Path) -> None:
+    conf = (site / "pelicanconf.py").read_text(encoding="utf-8")
+    write(site, "pelicanconf.py", f'{conf}BANTIN_STOPPING_WARNINGS = ["missing-alt", "unknown-keys"]\n')
+    done = bantin(site, "check")
+    assert done.returncode == 2
+    assert "không có mã “unknown-keys”. Có phải “unknown-key”?" in done.stderr
+    write(site, "pelicanconf.py", f'{conf}BANTIN_STOPPING_WARNINGS = ["missing-alt", "unknown-key"]\n')
+    assert bantin(site, "check").returncode in {0, 1}
+
+
 def test_a_conf_whose_content_folder_is_missing_ends_with_2(site: Path) -> None:
     (site / "content").rename(site / "noi-dung")
     done = bantin(site, "build")

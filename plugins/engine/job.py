@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from plugins.engine.memory.state import Places
 from plugins.problems import Problem
-from plugins.records.kinds import Programme
 from plugins.settings import Settings
 from plugins.sources.walk import Entry
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from plugins.engine.once import Former
     from plugins.engine.plan import Plan
     from plugins.problems import ProblemList
+    from plugins.records.kinds import Programme
     from plugins.templates import Environments
 
 PARTS = ("feeds", "atom", "json", "blocks", "data", "calendars", "search")  # what `--without` can leave out

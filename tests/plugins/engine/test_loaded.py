@@ -37,6 +37,7 @@ def test_a_build_with_nothing_to_do_loads_no_library_of_pages(tmp_path: Path) ->
     found = loaded(site)
     assert "plugins.engine.build" in found
     assert not found & {"jinja2", "markdown", "yaml", "feedgen", "numpy", "PIL", "plugins.engine.whole"}
+    assert "plugins.records.kinds" not in found
 
 
 def test_a_build_of_a_text_loads_neither_pages_nor_templates(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plugins.vietnamese.fold import nfc
 from tests.hostile.vectors import ATTRIBUTES, MARKUP
 from tests.sites.build import TempSite, news
 
@@ -108,7 +109,7 @@ def test_a_file_of_any_name_is_told_or_taken_and_hurts_no_other(
         problems = site.build().problems
     finally:
         file.unlink()
-    own = file.relative_to(site.content).as_posix()
+    own = nfc(file.relative_to(site.content).as_posix())
     assert {problem.path for problem in problems} <= {own, "du-lieu/trang-web.yaml"}
     assert other.is_file()
     assert not site.build().refused

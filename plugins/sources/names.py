@@ -32,6 +32,8 @@ _OFFICE_LOCK = "~$"
 
 def is_ignored(name: str) -> bool:
     """Return whether a file or folder of this name is passed over without a word."""
+    if name.endswith(".md"):  # nearly all; of the patterns only the first can be one of these
+        return name.startswith(".")
     return bool(_IGNORED.search(name))
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from plugins.sources.names import is_ignored
@@ -35,33 +34,35 @@ class Entry(NamedTuple):
 
 def walk(folder: str) -> list[Entry]:
     """Return all entries below ``folder``, those of each folder by name, a folder before what lies in it."""
-    return list(_below(os.fsencode(folder), b"", 0))
+    entries: list[Entry] = []
+    _add_below(os.fsencode(folder), b"", 0, entries)
+    return entries
 
 
-def _below(folder: bytes, prefix: bytes, depth: int) -> Iterator[Entry]:
+def _add_below(folder: bytes, prefix: bytes, depth: int, entries: list[Entry]) -> None:
     try:
         with os.scandir(folder) as found:
             names = sorted((entry.name, entry) for entry in found)
     except OSError as failure:
-        yield Entry(prefix, 0, -1, 0, 0, refused=failure.errno or 0)
+        entries.append(Entry(prefix, 0, -1, 0, 0, refused=failure.errno or 0))
         return
     for name, entry in names:
         if is_ignored(os.fsdecode(name)):
             continue
         path = prefix + name
         if entry.is_dir(follow_symlinks=False):
-            yield Entry(path + b"/", stat.S_IFDIR, 0, 0, 0)
+            entries.append(Entry(path + b"/", stat.S_IFDIR, 0, 0, 0))
             if depth < DEEPEST:
-                yield from _below(entry.path, path + b"/", depth + 1)
+                _add_below(entry.path, path + b"/", depth + 1, entries)
             continue
         try:
             status = entry.stat(follow_symlinks=False)
         except OSError as failure:  # gone meanwhile
-            yield Entry(path, 0, -1, 0, 0, refused=failure.errno or 0)
+            entries.append(Entry(path, 0, -1, 0, 0, refused=failure.errno or 0))
             continue
         mode = status.st_mode
         leads = "" if stat.S_ISREG(mode) else _leads(entry.path)
-        yield Entry(path, mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, leads)
+        entries.append(Entry(path, mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, leads))
 
 
 def _leads(path: bytes) -> str:

@@ -70,9 +70,8 @@ class Served:
 
 
 class _Server(ThreadingHTTPServer):
-    request_queue_size = (
-        128  # a browser opens several connections at once; with 5 some are refused on a busy machine
-    )
+    # A browser opens several connections at once; with 5 some are refused on a busy machine.
+    request_queue_size = 128
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -43,21 +43,23 @@ class FormerSegments:
     def with_same_texts(self, planned: Planned, now: Output) -> bytes | None:
         """Return the bytes of ``now``, a segment with the same texts as its former self by the same program."""
         file = self.made.get(planned.path)
-        if file is None or not isinstance(now, IndexFile):
+        if file is None or file.kept is None or not isinstance(now, IndexFile):
             return None
-        is_alike = (file.key.frame, file.key.text) == (planned.key.frame, planned.key.text)
-        return self.again(now, now.html) if is_alike else None
+        if (file.key.frame, file.key.text) != (planned.key.frame, planned.key.text):
+            return None
+        return self.again(now, segment_again(self.values.data(file.kept)), now.html)
 
-    def again(self, now: IndexFile, html: Callable[[str], str], texts: Collection[str] = ()) -> bytes | None:
+    def again(
+        self, now: IndexFile, before: Segment, html: Callable[[str], str], texts: Collection[str] = ()
+    ) -> bytes | None:
         """Return the bytes of ``now`` out of its former self; ``None`` where that does not help.
 
-        ``texts`` are the sources whose text is another one; ``html`` gives the bodies as they were.
+        ``before`` is what the former self holds; ``texts`` are the sources whose text is another one; ``html`` gives
+        the bodies as they were.
         """
-        file = self.made[now.path]
-        former = bytes_as_made(self.output, file)
-        if former is None or file.kept is None or not isinstance(now.segment, Segment):
+        former = bytes_as_made(self.output, self.made[now.path])
+        if former is None or not isinstance(now.segment, Segment):
             return None
-        before = segment_again(self.values.data(file.kept))
         return edited(
             former,
             (before, lambda record: record.said(html, now.file_text)),

@@ -159,7 +159,7 @@ class _Texts:
             fingerprint = digest_of_texts(reads[source].text for source in segment.sources)
             key = made[path].key._replace(text=fingerprint)
             now = IndexFile(path, value, texts.html, file_text)
-            content = former.again(now, old_texts.html, changed) or index_file(now)
+            content = former.again(now, value, old_texts.html, changed) or index_file(now)
             files.append((path, key, content))
         return self._with_list(files, made)
 

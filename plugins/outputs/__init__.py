@@ -71,7 +71,7 @@ class FeedFile:
 
 @dataclass(frozen=True, slots=True)
 class IndexFile:
-    """A segment of the index of search: ``segment`` is a ``plugins.search.documents.Segment``.
+    """A segment of the index of search: ``segment`` is a ``plugins.search.searched.Segment``.
 
     ``html`` gives the body of a source that it searches, ``file_text`` the text of a file by its SHA-256.
     """
